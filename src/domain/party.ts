@@ -44,6 +44,12 @@ export const Party = z.object({
 	aliases: z.array(z.string().min(1)).default([]),
 	/** Adjectives that stand for it before "forces", "troops", "warplanes" ("Turkish", "Houthi"). */
 	demonyms: z.array(z.string().min(1)).default([]),
+	/** Names of something else that news lets stand for it ("Ankara", "the Kremlin"): the city or building stays a possible reading. */
+	metonyms: z.array(z.string().min(1)).default([]),
+	/** Words that mean it where its home or theatre is the country at hand and nothing closer is told ("the rebels", "the coalition"). */
+	bare: z.array(z.string().min(1)).default([]),
+	/** Persons who act and speak for it, with their dates in office. */
+	leaders: z.array(Dates.extend({ name: z.string().min(1) })).default([]),
 	/** The party that it belongs to; a party's parents stand for it in agreements. */
 	parents: z.array(PartyTie).default([]),
 	backers: z.array(PartyTie).default([]),
