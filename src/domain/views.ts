@@ -33,6 +33,17 @@ export type ReportRow = z.infer<typeof ReportRow>;
 export const ReportList = z.object({ reports: z.array(ReportRow), total: z.int(), next: z.string().nullable() });
 export type ReportList = z.infer<typeof ReportList>;
 
+/** The filters of the reports list, as they stand in the address; `state` and `outlet` are comma-separated. Newest first. */
+export const ReportFilter = z.object({
+	q: z.string().optional(),
+	state: z.string().optional(),
+	outlet: z.string().optional(),
+	sort: z.enum(['added', '-added', 'published', '-published', 'title']).optional(),
+	limit: z.coerce.number().int().min(1).max(500).optional(),
+	after: z.string().optional(),
+});
+export type ReportFilter = z.infer<typeof ReportFilter>;
+
 export const ReportPage = z.object({
 	report: ReportRow,
 	text: z.string(),
