@@ -1,0 +1,3 @@
+export { type Database, connect } from './connect.ts';
+export { migrate } from './migrate.ts';
+export type * from './tables.ts';
