@@ -21,6 +21,10 @@ export const ERRORS = {
 		what: 'Reading took longer than 60 seconds and was stopped.',
 		cure: 'Split the report into parts.',
 	},
+	'report.too-heavy': {
+		what: 'Reading needed more memory than it may use and was stopped.',
+		cure: 'Split the report into parts.',
+	},
 	'report.missing': {
 		what: 'There is no such report.',
 		cure: 'Check the id or the address; it may have been mistyped.',
