@@ -21,3 +21,10 @@ export const PeriodRef = Period.extend({
 	end: z.int().nonnegative(),
 });
 export type PeriodRef = z.infer<typeof PeriodRef>;
+
+/** True for a day of the calendar written YYYY-MM-DD: `2017-02-30` is none. */
+export function isDay(text: string): boolean {
+	if (!Day.safeParse(text).success) return false;
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
