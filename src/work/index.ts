@@ -1,0 +1,7 @@
+export { openPool, type Pool, type PoolOptions } from './pool.ts';
+export { type Done, type Given, inOrder } from './stream.ts';
+export { type FileHead, MAX_REPORT_BYTES, type Outcome, type Task } from './tasks.ts';
+export { threadsFrom } from './threads.ts';
+
+/** The module whose reader the threads of a pool open: the engine, the gazetteer and the knowledge of this folder. */
+export const READER = new URL('./reader.ts', import.meta.url).href;
