@@ -54,6 +54,10 @@ export const ERRORS = {
 		cure: 'Restore into a new database or data folder.',
 	},
 	'request.wrong': { what: 'The request is wrong.', cure: 'Mend the field that is named.' },
+	'request.foreign': {
+		what: 'The request came from another site than Truceline itself.',
+		cure: 'Open Truceline at the address that it printed when it started.',
+	},
 	'request.unknown': { what: 'There is nothing at this address.', cure: 'Go back to the reports.' },
 	usage: { what: 'The command was called wrongly.', cure: 'Call it with --help.' },
 	internal: {
