@@ -71,12 +71,14 @@ export type ErrorCode = keyof typeof ERRORS;
 export class TrucelineError extends Error {
 	readonly code: ErrorCode;
 	readonly place: string | null;
+	readonly detail: string | null;
 	constructor(code: ErrorCode, place: string | null = null, detail?: string) {
 		const { what, cure } = ERRORS[code];
 		super([place ? `${place}: ` : '', what, detail ? ` ${detail}` : '', ` ${cure}`].join(''));
 		this.name = 'TrucelineError';
 		this.code = code;
 		this.place = place;
+		this.detail = detail ?? null;
 	}
 }
 
