@@ -1,6 +1,7 @@
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
+export { type Incoming, receive } from './receive.ts';
+export { type Runner, startRunner } from './runner.ts';
 export { type Done, type Given, inOrder } from './stream.ts';
-export { type FileHead, MAX_REPORT_BYTES, type Outcome, type Task } from './tasks.ts';
 export { threadsFrom } from './threads.ts';
 
 /** The module whose reader the threads of a pool open: the engine, the gazetteer and the knowledge of this folder. */

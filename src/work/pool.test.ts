@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyReading, reportOf } from '../../tests/fixtures/reading.ts';
+import { LIMITS } from '../intake/index.ts';
 import { openPool, type Pool } from './pool.ts';
 import { inOrder } from './stream.ts';
-import { MAX_REPORT_BYTES } from './tasks.ts';
 
 const readerAt = (name: string) => new URL(`../../tests/fixtures/${name}.ts`, import.meta.url).href;
 let pool: Pool;
@@ -10,7 +10,7 @@ const open = (reader = 'trick-reader', more: { limitMs?: number; heapMb?: number
 	pool = openPool({ reader: readerAt(reader), threads: 2, ...more });
 	return pool;
 };
-const read = (id: string, text: string) => pool.run({ do: 'read', report: reportOf(id, text) });
+const read = (id: string, text: string) => pool.run(reportOf(id, text));
 afterEach(() => pool.close());
 
 describe('the pool', () => {
@@ -29,11 +29,11 @@ describe('the pool', () => {
 	});
 
 	it.each([
-		['hang', 'report.too-slow'],
-		['exit', 'internal'],
-		['memory', 'report.too-heavy'],
-	])('ends a thread that a report makes %s, and reads all the others', async (trick, code) => {
-		open('trick-reader', { limitMs: 1500, heapMb: 64 });
+		['hang', 'report.too-slow', 1_500],
+		['exit', 'internal', 15_000],
+		['memory', 'report.too-heavy', 25_000],
+	])('ends a thread that a report makes %s, and reads all the others', async (trick, code, limitMs) => {
+		open('trick-reader', { limitMs, heapMb: 64 });
 		const texts = ['one', 'two', trick, 'four', 'five'];
 		const outcomes = await Promise.all(texts.map((text, i) => read(`r${i}`, text)));
 		expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.error.code))).toEqual([
@@ -47,10 +47,10 @@ describe('the pool', () => {
 
 	it('refuses a report of more than 5 MB without handing it to a thread', async () => {
 		open();
-		expect(await read('big', 'é'.repeat(MAX_REPORT_BYTES / 2 + 1))).toMatchObject({
+		expect(await read('big', 'é'.repeat(LIMITS.bytes / 2 + 1))).toMatchObject({
 			error: { code: 'report.too-large' },
 		});
-		expect((await read('fits', 'é'.repeat(MAX_REPORT_BYTES / 2))).ok).toBe(true);
+		expect((await read('fits', 'é'.repeat(LIMITS.bytes / 2))).ok).toBe(true);
 	});
 
 	it('says why where no thread can work at all', async () => {
@@ -66,7 +66,7 @@ describe('a stream through the pool', () => {
 		async function* given() {
 			for (let i = 0; i < 600; i++) {
 				if (i === 5) yield { id: null, failure: { code: 'line.not-json' as const, message: 'no' } };
-				else yield { task: { do: 'read' as const, report: reportOf(`r${i}`, i === 300 ? 'hang' : 'x') } };
+				else yield { report: reportOf(`r${i}`, i === 300 ? 'hang' : 'x') };
 			}
 		}
 		const ids: Array<string | null> = [];
@@ -85,7 +85,7 @@ describe('a stream through the pool', () => {
 		async function* endless() {
 			for (;;) {
 				given++;
-				yield { task: { do: 'read' as const, report: reportOf(`r${given}`, 'x') } };
+				yield { report: reportOf(`r${given}`, 'x') };
 			}
 		}
 		for await (const { id } of inOrder(pool, endless())) if (id === 'r10') break;
@@ -95,7 +95,7 @@ describe('a stream through the pool', () => {
 	it('tells when its input breaks', async () => {
 		open();
 		async function* breaking() {
-			yield { task: { do: 'read' as const, report: reportOf('a', 'x') } };
+			yield { report: reportOf('a', 'x') };
 			throw new Error('the disk is gone');
 		}
 		const seen: unknown[] = [];

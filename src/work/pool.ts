@@ -1,6 +1,7 @@
-import { type ErrorCode, TrucelineError } from '../domain/index.ts';
+import { type ErrorCode, type Report, TrucelineError } from '../domain/index.ts';
+import { LIMITS } from '../intake/index.ts';
 import { type Ended, Slot } from './slot.ts';
-import { type Failure, MAX_REPORT_BYTES, type Outcome, type Task, weightOf } from './tasks.ts';
+import type { Failure, Outcome } from './tasks.ts';
 
 export interface PoolOptions {
 	/** URL of the module whose `openReader` each thread calls. */
@@ -13,25 +14,25 @@ export interface PoolOptions {
 	heapMb?: number;
 }
 
-/** Threads that read reports. Tasks are taken in the order in which they come; each gets an outcome, whatever happens to its thread. */
+/** Threads that read reports. They are taken in the order in which they come; each gets an outcome, whatever happens to its thread. */
 export interface Pool {
-	/** Does one task. Rejects only where no task can be done at all: the model is missing, or the pool was closed. */
-	run(task: Task): Promise<Outcome>;
+	/** Reads one report. Rejects only where nothing can be read at all: the model is missing, or the pool was closed. */
+	run(report: Report): Promise<Outcome>;
 	/** Starts the threads now and resolves to the reader's version. */
 	warm(): Promise<string>;
 	close(): Promise<void>;
 }
 
 interface Waiting {
-	task: Task;
-	/** Set once it was among the tasks of a thread that ended: it is tried once more, by itself. */
+	report: Report;
+	/** Set once it was among the reports of a thread that ended: it is tried once more, by itself. */
 	again: boolean;
 	resolve: (outcome: Outcome) => void;
 	reject: (error: Error) => void;
 }
 
-/** Tasks go to a thread together up to this many and this many characters; a longer one goes alone. */
-const SHARD = { tasks: 32, weight: 65_536 };
+/** Reports go to a thread together up to this many and this many characters; a longer one goes alone. */
+const SHARD = { reports: 32, characters: 65_536 };
 const STARTS_THAT_MAY_FAIL = 3;
 const FAILURE_OF: Record<Ended, ErrorCode> = {
 	'too-slow': 'report.too-slow',
@@ -39,11 +40,11 @@ const FAILURE_OF: Record<Ended, ErrorCode> = {
 	crashed: 'internal',
 };
 
-/** Opens a pool; no thread starts before the first task. */
+/** Opens a pool; no thread starts before the first report. */
 export function openPool(options: PoolOptions): Pool {
 	const limitMs = options.limitMs ?? 60_000;
 	const queue: Waiting[] = [];
-	const running = new Map<Task, Waiting>();
+	const running = new Map<Report, Waiting>();
 	const slots = new Set<Slot>();
 	const versionAsked: Array<{ resolve: (version: string) => void; reject: (error: Error) => void }> = [];
 	let version: string | null = null;
@@ -57,9 +58,9 @@ export function openPool(options: PoolOptions): Pool {
 		running.clear();
 	};
 
-	const settle = (task: Task, outcome: Outcome) => {
-		running.get(task)?.resolve(outcome);
-		running.delete(task);
+	const settle = (report: Report, outcome: Outcome) => {
+		running.get(report)?.resolve(outcome);
+		running.delete(report);
 	};
 
 	const addSlot = () => {
@@ -88,18 +89,18 @@ export function openPool(options: PoolOptions): Pool {
 		slots.add(slot);
 	};
 
-	/** A task that was alone in its thread failed by itself; tasks that were together are tried again one by one. */
-	const giveUpOrRetry = (why: Ended, left: Task[], together: boolean) => {
+	/** A report that was alone in its thread failed by itself; those that were together are tried again one by one. */
+	const giveUpOrRetry = (why: Ended, left: Report[], together: boolean) => {
 		const retried: Waiting[] = [];
-		for (const task of left) {
-			const waiting = running.get(task);
+		for (const report of left) {
+			const waiting = running.get(report);
 			if (!waiting) continue;
 			if (together && !waiting.again) {
-				running.delete(task);
+				running.delete(report);
 				retried.push({ ...waiting, again: true });
 			} else {
 				const { code, message } = new TrucelineError(FAILURE_OF[why]);
-				settle(task, { ok: false, error: { code, message } });
+				settle(report, { ok: false, error: { code, message } });
 			}
 		}
 		queue.unshift(...retried);
@@ -111,11 +112,11 @@ export function openPool(options: PoolOptions): Pool {
 			if (queue.length === 0) return;
 			if (!slot.idle) continue;
 			const shard = takeShard(queue);
-			for (const waiting of shard) running.set(waiting.task, waiting);
+			for (const waiting of shard) running.set(waiting.report, waiting);
 			// Together they get a third of the time: what hangs is found early and still has two thirds when it is tried alone.
 			const share = shard.length > 1 ? 1 / 3 : shard[0]!.again ? 2 / 3 : 1;
 			slot.give(
-				shard.map(({ task }) => task),
+				shard.map(({ report }) => report),
 				limitMs * share,
 			);
 		}
@@ -124,14 +125,14 @@ export function openPool(options: PoolOptions): Pool {
 	};
 
 	return {
-		run(task) {
+		run(report) {
 			if (broken) return Promise.reject(broken);
-			if (isTooLarge(task)) {
+			if (isTooLarge(report)) {
 				const { code, message } = new TrucelineError('report.too-large');
 				return Promise.resolve({ ok: false, error: { code, message } });
 			}
 			return new Promise((resolve, reject) => {
-				queue.push({ task, again: false, resolve, reject });
+				queue.push({ report, again: false, resolve, reject });
 				work();
 			});
 		},
@@ -151,20 +152,20 @@ export function openPool(options: PoolOptions): Pool {
 
 function takeShard(queue: Waiting[]): Waiting[] {
 	const shard = [queue.shift()!];
-	let weight = weightOf(shard[0]!.task);
+	let characters = shard[0]!.report.text.length;
 	if (shard[0]!.again) return shard;
-	while (queue.length > 0 && shard.length < SHARD.tasks) {
+	while (queue.length > 0 && shard.length < SHARD.reports) {
 		const next = queue[0]!;
-		weight += weightOf(next.task);
-		if (next.again || weight > SHARD.weight) break;
+		characters += next.report.text.length;
+		if (next.again || characters > SHARD.characters) break;
 		shard.push(queue.shift()!);
 	}
 	return shard;
 }
 
-function isTooLarge(task: Task): boolean {
-	if (task.do !== 'read') return task.bytes.byteLength > MAX_REPORT_BYTES;
-	return task.report.text.length > MAX_REPORT_BYTES / 3 && Buffer.byteLength(task.report.text) > MAX_REPORT_BYTES;
+/** By bytes of UTF-8, which are counted only where the length alone does not tell. */
+function isTooLarge({ text }: Report): boolean {
+	return text.length * 3 > LIMITS.bytes && Buffer.byteLength(text) > LIMITS.bytes;
 }
 
 function errorOf(failure: Failure): Error {

@@ -1,18 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Failure, FromThread, Outcome, Shard, Task } from './tasks.ts';
+import type { Report } from '../domain/index.ts';
+import type { Failure, FromThread, Outcome, Shard } from './tasks.ts';
 
-/** Why a thread ended before it had answered all of its tasks. */
+/** Why a thread ended before it had answered all of its reports. */
 export type Ended = 'too-slow' | 'out-of-memory' | 'crashed';
 
 /** What the pool hears from one thread. */
 export interface SlotEvents {
 	ready(version: string): void;
 	fatal(error: Failure): void;
-	answered(task: Task, outcome: Outcome): void;
-	/** All tasks answered: the thread is free. */
+	answered(report: Report, outcome: Outcome): void;
+	/** All reports answered: the thread is free. */
 	free(): void;
-	/** The thread is gone; `left` are its tasks without an answer, `together` whether it had been given several. */
-	ended(why: Ended, left: Task[], together: boolean): void;
+	/** The thread is gone; `left` are its reports without an answer, `together` whether it had been given several. */
+	ended(why: Ended, left: Report[], together: boolean): void;
 }
 
 export interface SlotOptions {
@@ -26,7 +27,7 @@ export interface SlotOptions {
 export class Slot {
 	readonly #worker: Worker;
 	readonly #events: SlotEvents;
-	#tasks: Task[] = [];
+	#reports: Report[] = [];
 	#answered = 0;
 	#limitMs = 0;
 	#timer: NodeJS.Timeout | undefined;
@@ -49,7 +50,7 @@ export class Slot {
 
 	/** True where the thread has opened its reader and has nothing to do. */
 	get idle(): boolean {
-		return this.#ready && !this.#gone && this.#tasks.length === 0;
+		return this.#ready && !this.#gone && this.#reports.length === 0;
 	}
 
 	/** True until the thread has opened its reader. */
@@ -57,12 +58,12 @@ export class Slot {
 		return !this.#ready && !this.#gone;
 	}
 
-	/** Gives the thread tasks; it is ended if it stays `limitMs` without an answer. */
-	give(tasks: Task[], limitMs: number): void {
-		this.#tasks = tasks;
+	/** Gives the thread reports; it is ended if it stays `limitMs` without an answer. */
+	give(reports: Report[], limitMs: number): void {
+		this.#reports = reports;
 		this.#answered = 0;
 		this.#limitMs = limitMs;
-		this.#worker.postMessage({ tasks } satisfies Shard);
+		this.#worker.postMessage({ reports } satisfies Shard);
 		this.#watch();
 	}
 
@@ -81,16 +82,16 @@ export class Slot {
 		} else if (message.kind === 'fatal') {
 			this.#events.fatal(message.error);
 		} else {
-			const task = this.#tasks[message.index];
-			if (!task) return;
+			const report = this.#reports[message.index];
+			if (!report) return;
 			this.#answered = message.index + 1;
-			this.#events.answered(task, message.outcome);
-			if (this.#answered < this.#tasks.length) {
+			this.#events.answered(report, message.outcome);
+			if (this.#answered < this.#reports.length) {
 				this.#watch();
 				return;
 			}
 			clearTimeout(this.#timer);
-			this.#tasks = [];
+			this.#reports = [];
 			this.#events.free();
 		}
 	}
@@ -107,6 +108,6 @@ export class Slot {
 		if (this.#gone) return;
 		this.#gone = true;
 		clearTimeout(this.#timer);
-		this.#events.ended(why, this.#tasks.slice(this.#answered), this.#tasks.length > 1);
+		this.#events.ended(why, this.#reports.slice(this.#answered), this.#reports.length > 1);
 	}
 }

@@ -1,8 +1,12 @@
+import type { Reading, Report } from '../domain/index.ts';
 import type { Pool } from './pool.ts';
-import { type Failure, type Outcome, type Task, weightOf } from './tasks.ts';
+import type { Failure, Outcome } from './tasks.ts';
 
-/** A task, or something that could not even become one and keeps its place in the order. */
-export type Given = { task: Task } | { id: string | null; failure: Failure };
+/**
+ * A report, or something that could not even become one and keeps its place in the order. `extracted` where the report's text
+ * was taken out of another format: its reading then tells the text that its offsets count into.
+ */
+export type Given = { report: Report; extracted?: boolean } | { id: string | null; failure: Failure };
 
 /** What comes out for each thing given, in the order given. */
 export interface Done {
@@ -11,15 +15,15 @@ export interface Done {
 }
 
 /** Held between input and output: enough to keep the threads busy past one slow report, little enough to stay flat in memory. */
-const HELD = { tasks: 256, weight: 12 * 1024 * 1024 };
+const HELD = { reports: 256, characters: 12 * 1024 * 1024 };
 
 /**
- * Runs tasks through the pool as they come and gives their outcomes in the order of the input. Input is read only as fast as
+ * Reads reports through the pool as they come and gives their outcomes in the order of the input. Input is read only as fast as
  * outcomes are taken. Rejects where the input breaks or no thread can work.
  */
 export async function* inOrder(pool: Pool, input: AsyncIterable<Given>): AsyncGenerator<Done> {
-	const held: Array<{ done: Promise<Done>; weight: number }> = [];
-	let weight = 0;
+	const held: Array<{ done: Promise<Done>; characters: number }> = [];
+	let characters = 0;
 	let finished = false;
 	let failure: unknown = null;
 	let wake = () => {};
@@ -30,13 +34,13 @@ export async function* inOrder(pool: Pool, input: AsyncIterable<Given>): AsyncGe
 
 	const taking = (async () => {
 		for await (const given of input) {
-			while (!finished && (held.length >= HELD.tasks || weight >= HELD.weight)) await sleep();
+			while (!finished && (held.length >= HELD.reports || characters >= HELD.characters)) await sleep();
 			if (finished) return;
 			const done = start(pool, given);
 			done.catch(() => {});
-			const weighs = 'task' in given ? weightOf(given.task) : 0;
-			held.push({ done, weight: weighs });
-			weight += weighs;
+			const length = 'report' in given ? given.report.text.length : 0;
+			held.push({ done, characters: length });
+			characters += length;
 			wake();
 		}
 	})()
@@ -57,7 +61,7 @@ export async function* inOrder(pool: Pool, input: AsyncIterable<Given>): AsyncGe
 			}
 			const done = await next.done;
 			held.shift();
-			weight -= next.weight;
+			characters -= next.characters;
 			wake();
 			yield done;
 		}
@@ -71,6 +75,12 @@ export async function* inOrder(pool: Pool, input: AsyncIterable<Given>): AsyncGe
 
 async function start(pool: Pool, given: Given): Promise<Done> {
 	if ('failure' in given) return { id: given.id, outcome: { ok: false, error: given.failure } };
-	const { task } = given;
-	return { id: task.do === 'read' ? task.report.id : task.head.id, outcome: await pool.run(task) };
+	const { report, extracted } = given;
+	const outcome = await pool.run(report);
+	return { id: report.id, outcome: outcome.ok && extracted ? withText(outcome.value, report.text) : outcome };
+}
+
+function withText(line: string, text: string): Outcome {
+	const reading = JSON.parse(line) as Reading;
+	return { ok: true, value: JSON.stringify({ ...reading, report: { ...reading.report, text } }) };
 }

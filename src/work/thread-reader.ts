@@ -1,7 +1,6 @@
 import type { Reading, Report } from '../domain/index.ts';
-import type { FileHead } from './tasks.ts';
 
-/** What a worker thread needs to do its tasks; made once a thread by the module that the pool names. */
+/** What a worker thread reads with; made once a thread by the module that the pool names. */
 export interface ThreadReader {
 	/** Version of model and rules; stored beside what they read. */
 	version: string;
@@ -9,8 +8,6 @@ export interface ThreadReader {
 	read(report: Report): Promise<Reading>;
 	/** Several reports to their readings, in order, so that the engine can batch across them. */
 	readMany(reports: AsyncIterable<Report>): AsyncIterable<Reading>;
-	/** Bytes to a report; `extracted` where its text is not simply the bytes decoded. Throws `TrucelineError`. */
-	intake(bytes: Uint8Array, head: FileHead): Promise<{ report: Report; extracted: boolean }>;
 }
 
 /** A module that a thread can load names its reader so. */

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { TrucelineError, toPlain } from '../domain/index.ts';
+import { type Command, type Io, type Typed, usage } from './command.ts';
+import { version } from './version.ts';
+
+/** Exit status of a command that was called wrongly; 1 is a command that failed. */
+const CALLED_WRONGLY = 2;
+
+/** Each command loads only when it is called, so that `--version` and `read` start quickly. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+	read: async () => (await import('./read.ts')).read,
+	start: async () => (await import('./start.ts')).start,
+	backup: async () => (await import('./backup.ts')).backup,
+	restore: async () => (await import('./restore.ts')).restore,
+};
+
+/** Runs the command line and ends the process with its exit status. */
+export async function main(argv: string[]): Promise<void> {
+	const { stdin, stdout, stderr, env } = process;
+	const status = await call(argv, { stdin, stdout, stderr, env });
+	// What was written may still be on its way to a pipe.
+	stdout.write('', () => process.exit(status));
+}
+
+/** Runs one command line; errors become a line on standard error and an exit status. */
+export async function call(argv: string[], io: Io): Promise<number> {
+	const [name, ...rest] = argv;
+	try {
+		if (name === '--version' || name === '-v') return say(io, await version());
+		if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(rest[0], io);
+		const command = await commandOf(name);
+		if (rest.includes('--help') || rest.includes('-h')) return help(name, io);
+		return await command.run(typedOf(command, rest), io);
+	} catch (error) {
+		io.stderr.write(`truceline: ${messageOf(error)}\n`);
+		return error instanceof TrucelineError && (error.code === 'usage' || error.place?.startsWith('--'))
+			? CALLED_WRONGLY
+			: 1;
+	}
+}
+
+async function commandOf(name: string): Promise<Command> {
+	const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!load) throw usage(`There is no command "${name}".`);
+	return load();
+}
+
+function typedOf(command: Command, args: string[]): Typed {
+	try {
+		const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
+		return { options: values as Typed['options'], files: positionals };
+	} catch (error) {
+		throw usage((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'));
+	}
+}
+
+async function help(name: string | undefined, io: Io): Promise<number> {
+	if (name !== undefined) return say(io, (await commandOf(name)).usage);
+	const lines = [
+		'Truceline reads reports on a ceasefire and brings out who says that who did what to whom, where and when.',
+		'',
+	];
+	for (const [each, load] of Object.entries(COMMANDS))
+		lines.push(`  truceline ${each.padEnd(9)}${(await load()).summary}`);
+	return say(
+		io,
+		[...lines, '', 'truceline help COMMAND tells more; truceline --version tells the version.'].join('\n'),
+	);
+}
+
+function say(io: Io, text: string): number {
+	io.stdout.write(`${text}\n`);
+	return 0;
+}
+
+function messageOf(error: unknown): string {
+	const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+	if (code === 'ENOENT' && path !== undefined) return new TrucelineError('file.missing', path).message;
+	return toPlain(error).message;
+}

@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs';
+import { isDay, Reading, TrucelineError } from '../domain/index.ts';
+import { type Done, type Given, inOrder, openPool, READER, threadsFrom } from '../work/index.ts';
+import { type Command, type Io, usage } from './command.ts';
+import { type Output, outputTo } from './output.ts';
+import { progressOn } from './progress.ts';
+import { reportFiles } from './report-files.ts';
+import { reportLines } from './report-lines.ts';
+import { tableOf } from './table.ts';
+
+/** `truceline read`: reports to claims, on standard output, with no database and no network. */
+export const read: Command = {
+	summary: 'Read reports and print their claims',
+	usage: `truceline read FILE… [--published YYYY-MM-DD] [--publisher NAME] [--title TEXT] [--format json|table]
+truceline read --jsonl [FILE…] < reports.jsonl > read.jsonl
+
+FILE is text, HTML, PDF, DOCX or e-mail; - is standard input. One result a line, in the order of the input.
+A report that cannot be read gives {"id","error":{"code","message"}} in its place; the others go on and the exit status is 1.
+
+  --published   the day on which it was published; without it "Monday" stays unknown
+  --publisher   the outlet
+  --title       the headline
+  --format      json (default) or table
+  --jsonl       one report a line: {"id","text","title"?,"publisher"?,"published"?,"url"?,"language"?}
+  --threads     worker threads, 1 to 64 (default 2)`,
+	options: {
+		published: { type: 'string' },
+		publisher: { type: 'string' },
+		title: { type: 'string' },
+		format: { type: 'string' },
+		jsonl: { type: 'boolean' },
+		threads: { type: 'string' },
+	},
+	async run({ options, files }, io) {
+		const format = options.format ?? 'json';
+		if (format !== 'json' && format !== 'table') throw usage('--format is json or table.');
+		const input = options.jsonl ? lines(files, options, io) : documents(files, options, io);
+		const pool = openPool({ reader: READER, threads: threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS) });
+		try {
+			return await print(inOrder(pool, input), format, io);
+		} finally {
+			await pool.close();
+		}
+	},
+};
+
+type Options = Record<string, string | boolean | undefined>;
+const textOf = (value: string | boolean | undefined) => (typeof value === 'string' && value !== '' ? value : null);
+
+function documents(files: string[], options: Options, io: Io): AsyncIterable<Given> {
+	if (files.length === 0) throw usage('Name at least one FILE, - for standard input, or --jsonl.');
+	const published = textOf(options.published);
+	if (published !== null && !isDay(published)) throw new TrucelineError('date.wrong', '--published');
+	return reportFiles(
+		files,
+		{ published, title: textOf(options.title), publisher: textOf(options.publisher) },
+		io.stdin,
+	);
+}
+
+async function* lines(files: string[], options: Options, io: Io): AsyncGenerator<Given> {
+	for (const name of ['published', 'publisher', 'title']) {
+		if (options[name] !== undefined) throw usage(`--${name} goes with files; with --jsonl each line tells its own.`);
+	}
+	for (const file of files.length > 0 ? files : ['-']) {
+		yield* reportLines(file === '-' ? io.stdin : createReadStream(file));
+	}
+}
+
+/** Prints outcomes as they come; gives the exit status: 1 where any report could not be read. */
+async function print(done: AsyncIterable<Done>, format: 'json' | 'table', io: Io): Promise<number> {
+	const out = outputTo(io.stdout);
+	const progress = progressOn(io.stderr, () => performance.now());
+	let failed = false;
+	for await (const one of done) {
+		if (out.closed) break;
+		failed ||= !one.outcome.ok;
+		await printOne(one, format, out, io);
+		progress.step(!one.outcome.ok);
+	}
+	progress.end();
+	return failed ? 1 : 0;
+}
+
+async function printOne({ id, outcome }: Done, format: 'json' | 'table', out: Output, io: Io): Promise<void> {
+	if (format === 'json') {
+		const line = outcome.ok ? outcome.value : JSON.stringify({ ...(id === null ? {} : { id }), error: outcome.error });
+		await out.write(`${line}\n`);
+	} else if (outcome.ok) {
+		await out.write(`${tableOf(Reading.parse(JSON.parse(outcome.value)))}\n`);
+	} else {
+		io.stderr.write(`truceline: ${id ?? 'a line'}: ${outcome.error.message}\n`);
+	}
+}

@@ -1,0 +1,14 @@
+import type { Codebook } from '../../domain/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { Runner } from '../../work/index.ts';
+
+/** What the routes answer from. */
+export interface Served {
+	store: Store;
+	runner: Pick<Runner, 'reader' | 'wake' | 'changed'>;
+	codebook: Codebook;
+	version: string;
+	/** Folder of the built web app. */
+	webFolder: string;
+	now: () => Date;
+}
