@@ -36,13 +36,21 @@ export type AddedReport = { id: string; outcome: 'accepted' | 'already' };
 /** What made a reading: the reader (model and rules), the codebook, and the knowledge files' digest. */
 export type Versions = { reader: string; codebook: number; knowledge: string };
 
+/** A reading to keep, of the report of that id. */
+export type SavedReading = {
+	report: string;
+	reading: Reading;
+	versions: Versions;
+	at: Date;
+	state: 'read' | 'other-language';
+};
+
 /** What a person decided on a report. */
 export type Decided = { who: string; why: string; at: Date };
 
-export const DECISIONS = ['withdraw', 'restore', 'correct'] as const;
 export type Decision = {
 	id: number;
-	kind: (typeof DECISIONS)[number];
+	kind: 'withdraw' | 'restore' | 'correct';
 	report: string;
 	/** For a correction: the report that replaces `report`. */
 	other: string | null;
@@ -80,6 +88,8 @@ export interface Store {
 		at: Date,
 		state?: 'read' | 'other-language',
 	): Promise<void>;
+	/** As `saveReading` for several reports at once, all of them or none: one wait for the disk. */
+	saveReadings(all: SavedReading[]): Promise<void>;
 	/** Notes that reading failed, with the code and message that people see. A claim of an earlier reading stays. Error: `report.missing`. */
 	failReading(report: string, error: { code: string; message: string }, at: Date): Promise<void>;
 	/** Takes a report's claims out of every count; the report is kept and marked. Errors: `report.missing`, `report.withdrawn`. */
@@ -111,7 +121,7 @@ export interface Store {
 	getJob(id: string): Promise<JobView>;
 	/**
 	 * Takes up to `count` reports to read, oldest first, each for `leaseMs` (default 120,000). A report whose lease ran out
-	 * is given again; one that ended its worker three times is failed instead.
+	 * is given again; one that ended its worker eight times is failed instead.
 	 */
 	takeReports(count: number, at: Date, leaseMs?: number): Promise<TakenReport[]>;
 	/** Gives back what was taken and not finished; without ids all of it (at a start, before any worker runs). */
@@ -121,8 +131,10 @@ export interface Store {
 
 	/** Where the data lies, for people: an address without its password. */
 	readonly address: string;
-	/** For the store's own files (backup, tests). */
+	/** For backup, restore and tests. */
 	readonly database: Database;
+	/** Notes where this Truceline is reached, for a second start on the same data folder to tell. */
+	tellAddress(servedAt: string): void;
 	/** Ends the connections and, where it is ours, the server. */
 	close(): Promise<void>;
 }

@@ -1,3 +1,3 @@
-export { type Database, connect } from './connect.ts';
-export { migrate } from './migrate.ts';
+export { connect, type Database, withoutPassword } from './connect.ts';
+export { migrate, migrateWithin, migrations } from './migrate.ts';
 export type * from './tables.ts';

@@ -1,0 +1,36 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCluster, USER } from './cluster.ts';
+import { lockFolder } from './lock.ts';
+import { startPostmaster } from './postmaster.ts';
+
+/** The embedded server: a PostgreSQL of our own in a data folder, reached over loopback with a password of its own. */
+export type EmbeddedServer = {
+	url: string;
+	tellAddress: (servedAt: string) => void;
+	close: () => Promise<void>;
+};
+
+/**
+ * Starts the embedded server of a data folder, making both where needed. Works as root and as an ordinary user. The
+ * server stops with `close`, and also when this process ends in any other way.
+ * Errors: `store.running`, `store.version`, `store.unreachable`.
+ */
+export async function startServer(dataFolder: string, servedAt: string | null = null): Promise<EmbeddedServer> {
+	mkdirSync(dataFolder, { recursive: true });
+	const folder = realpathSync(dataFolder);
+	const lock = lockFolder(folder, servedAt);
+	try {
+		const cluster = await openCluster(folder);
+		const postmaster = await startPostmaster(cluster, join(folder, 'postgres.log'));
+		const close = async (): Promise<void> => {
+			await postmaster.stop();
+			lock.release();
+		};
+		const url = `postgres://${USER}:${cluster.password}@127.0.0.1:${postmaster.port}/postgres`;
+		return { url, tellAddress: lock.tellAddress, close };
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
+}
