@@ -1,0 +1,328 @@
+import type { Precision } from '../../domain/index.ts';
+import {
+	type Days,
+	day,
+	easter,
+	monthDays,
+	monthOf,
+	plusMonths,
+	ramadan,
+	weekDays,
+	weekdayOf,
+	yearDays,
+	yearOf,
+} from './calendar.ts';
+import type { Part, Unit, When, Which } from './when.ts';
+
+/** What relative words count from. Days as numbers of `calendar.ts`. */
+export interface Anchor {
+	/** The report's day, or the day of the saying within a quotation; null where it is not known. */
+	report: number | null;
+	/** The stretch that was last told of before these words. */
+	told: Resolved | null;
+	/** True where the words look ahead: a plan, a deadline. News looks back else. */
+	ahead: boolean;
+	/** A year told beside the words ("between 3 May and 5 June 2017"). */
+	year: number | null;
+}
+
+/** Days with how exactly they are told. `open`: the last day is only the report's. */
+export interface Resolved {
+	from: number | null;
+	to: number | null;
+	precision: Precision;
+	open?: boolean;
+}
+
+/** The days that words of time mean, or null where that can't be told. `part` narrows them ("early June"). */
+export function resolve(when: When, part: Part | null, anchor: Anchor): Resolved | null {
+	const whole = wholeOf(when, anchor);
+	const inner = (when.is === 'unit' ? when.part : null) ?? part;
+	return whole && inner ? narrowed(whole, inner) : whole;
+}
+
+const one = (number: number | null, precision: Precision = 'day'): Resolved | null =>
+	number === null ? null : { from: number, to: number, precision };
+const both = (days: Days, precision: Precision): Resolved => ({ from: days[0], to: days[1], precision });
+
+function wholeOf(when: When, anchor: Anchor): Resolved | null {
+	switch (when.is) {
+		case 'date':
+			return dateOf(when, anchor);
+		case 'weekday':
+			return weekday(when, anchor);
+		case 'years':
+			return both(yearDays(when.year, when.to), when.to > when.year ? 'years' : 'year');
+		case 'unit':
+			return unitOf(when, anchor);
+		case 'ago':
+			return ago(when, anchor);
+		case 'stretch':
+			return stretch(when, anchor);
+		case 'quarter': {
+			const year = when.year ?? (anchor.report === null ? null : yearOf(anchor.report) + when.shift);
+			return quarter(when.quarter, when.year === null && when.shift === 0, year, anchor);
+		}
+		case 'half': {
+			const year = when.year ?? (anchor.report === null ? null : yearOf(anchor.report) + when.shift);
+			if (year === null || when.months > 12) return null;
+			const start = when.half === 1 ? 1 : 7;
+			return both([monthDays(year, start)[0], monthDays(year, start + when.months - 1)[1]], 'season');
+		}
+		case 'season':
+			return season(when, anchor);
+		case 'holiday':
+			return holiday(when, anchor);
+		case 'overnight':
+			return anchor.report === null ? null : { from: anchor.report - 1, to: anchor.report, precision: 'day' };
+		case 'clock':
+			return anchor.told?.precision === 'day' && anchor.told.from === anchor.told.to ? anchor.told : one(anchor.report);
+	}
+}
+
+/** The year of a month without one: the last such month on or before the report's, or the next where the words look ahead. */
+function yearFor(month: number, date: number | null, which: Which | null, anchor: Anchor): number | null {
+	if (anchor.report === null) return anchor.year;
+	const now = yearOf(anchor.report);
+	if (which && anchor.year === null) {
+		const same = monthOf(anchor.report);
+		if (which === 'this') return now;
+		if (which === 'last') return month < same ? now : now - 1;
+		return month > same ? now : now + 1;
+	}
+	if (anchor.year !== null) return anchor.year;
+	const days = date === null ? monthDays(now, month) : ([day(now, month, date), day(now, month, date)] as const);
+	if (days[0] === null || days[1] === null) return now;
+	if (anchor.ahead) return days[1] >= anchor.report ? now : days[1] > anchor.report - 60 ? now : now + 1;
+	// A date some days ahead is an appointment that no verb told of; further ahead it is last year's.
+	return days[0] <= anchor.report + (date === null ? 0 : 10) ? now : now - 1;
+}
+
+function dateOf(when: Extract<When, { is: 'date' }>, anchor: Anchor): Resolved | null {
+	const shifted = when.which && /^(?:last|next|this)$/.test(when.which) && when.date !== null && anchor.report !== null;
+	const year =
+		when.year ??
+		(shifted
+			? yearOf(anchor.report!) + { last: -1, this: 0, next: 1 }[when.which!]
+			: yearFor(when.month, when.date, when.which, anchor));
+	if (year === null) return null;
+	if (when.date === null) {
+		if (!when.to) return both(monthDays(year, when.month), 'month');
+		const wraps = when.to.month < when.month;
+		const end = wraps && when.year === null ? year + 1 : year;
+		const start = wraps && when.year !== null ? year - 1 : year;
+		return both([monthDays(start, when.month)[0], monthDays(end, when.to.month)[1]], 'season');
+	}
+	const from = day(year, when.month, when.date);
+	if (from === null) return null;
+	if (!when.to) return one(from);
+	const to = day(when.to.month < when.month ? year + 1 : year, when.to.month, when.to.date);
+	return to === null || to < from ? null : { from, to, precision: 'days' };
+}
+
+function weekday(when: Extract<When, { is: 'weekday' }>, anchor: Anchor): Resolved | null {
+	const base = when.from === 'told' && anchor.told?.from !== undefined ? anchor.told.from : anchor.report;
+	if (base === null) return null;
+	const back = (weekdayOf(base) - when.weekday + 7) % 7;
+	const on = (when.weekday - weekdayOf(base) + 7) % 7;
+	if (when.week) {
+		const monday = weekDays(base)[0] + { last: -7, this: 0, next: 7 }[when.week];
+		return one(monday + ((when.weekday + 6) % 7));
+	}
+	if (when.which === 'last') return one(base - (back || 7));
+	if (when.which === 'next') return one(base + (on || 7));
+	return one(anchor.ahead ? base + on : base - back);
+}
+
+function calendarUnit(unit: Unit, base: number, shift: number): Resolved | null {
+	const year = yearOf(base);
+	switch (unit) {
+		case 'day':
+			return one(base + shift);
+		case 'week':
+			return both(weekDays(base + 7 * shift), 'week');
+		case 'weekend': {
+			const saturday = weekDays(base)[0] + 5 + 7 * shift;
+			return both([saturday, saturday + 1], 'days');
+		}
+		case 'month':
+			return both(monthDays(year, monthOf(base) + shift), 'month');
+		case 'quarter': {
+			const first = Math.floor((monthOf(base) - 1) / 3) * 3 + 1 + 3 * shift;
+			return both([monthDays(year, first)[0], monthDays(year, first + 2)[1]], 'season');
+		}
+		case 'year':
+			return both(yearDays(year + shift), 'year');
+		case 'decade': {
+			const first = Math.floor(year / 10) * 10 + 10 * shift;
+			return both(yearDays(first, first + 9), 'years');
+		}
+		case 'century': {
+			const first = Math.floor(year / 100) * 100 + 100 * shift;
+			return both(yearDays(first, first + 99), 'years');
+		}
+		default:
+			return null;
+	}
+}
+
+function unitOf(when: Extract<When, { is: 'unit' }>, anchor: Anchor): Resolved | null {
+	const told = when.from === 'told' ? (anchor.told?.from ?? null) : null;
+	const base = told ?? anchor.report;
+	if (base === null) return null;
+	if (when.unit === 'weekend') return weekend(when.shift, base, anchor.ahead);
+	const found = calendarUnit(when.unit, base, when.shift);
+	if (found && when.soFar && anchor.report !== null && found.from !== null && found.from <= anchor.report)
+		return { ...found, to: Math.min(found.to ?? anchor.report, anchor.report), open: true };
+	return found;
+}
+
+/** "The weekend" is the last one that has begun, or the next where the words look ahead. */
+function weekend(shift: number, base: number, ahead: boolean): Resolved {
+	const saturday = weekDays(base)[0] + 5;
+	if (ahead || shift > 0)
+		return both([saturday + 7 * Math.max(0, shift), saturday + 7 * Math.max(0, shift) + 1], 'days');
+	const begun = saturday <= base ? saturday - (shift < 0 ? 7 : 0) : saturday - 7;
+	return both([begun, begun + 1], 'days');
+}
+
+const DAYS_OF: Record<Unit, number> = {
+	hour: 1 / 24,
+	day: 1,
+	weekend: 7,
+	week: 7,
+	fortnight: 14,
+	month: 30,
+	quarter: 91,
+	season: 91,
+	year: 365,
+	decade: 3652,
+	century: 36524,
+};
+const MONTHS_OF: Partial<Record<Unit, number>> = {
+	month: 1,
+	quarter: 3,
+	season: 3,
+	year: 12,
+	decade: 120,
+	century: 1200,
+};
+
+/** The day `count` units away: by the calendar for months and years. */
+function away(base: number, unit: Unit, count: number): number {
+	const months = MONTHS_OF[unit];
+	if (months !== undefined && Number.isInteger(count * months)) return plusMonths(base, count * months);
+	const days = count * DAYS_OF[unit];
+	return base + Math.sign(days) * (unit === 'hour' ? Math.ceil(Math.abs(days)) : Math.round(Math.abs(days)));
+}
+
+function ago(when: Extract<When, { is: 'ago' }>, anchor: Anchor): Resolved | null {
+	const base = (when.from === 'told' ? anchor.told?.from : null) ?? anchor.report;
+	if (base === null || when.count > 10_000) return null;
+	if (when.unit === 'hour') return one(when.count < 12 ? base : away(base, 'hour', when.sign * when.count));
+	const day = away(base, when.unit, when.sign * when.count);
+	if (when.unit === 'day' && !when.least) return one(day);
+	// Told in weeks, months or years, the day itself is not: the week, month or year around it is.
+	if (when.least) {
+		const near = away(base, when.unit, when.sign * Math.max(1, when.count - 1));
+		const far = away(base, when.unit, when.sign * (when.count + 2));
+		return { from: Math.min(near, far), to: Math.max(near, far), precision: precisionOf(when.unit) };
+	}
+	if (when.unit === 'week' || when.unit === 'fortnight') return { from: day - 3, to: day + 3, precision: 'week' };
+	return calendarUnit(when.unit, day, 0);
+}
+
+const precisionOf = (unit: Unit): Precision => {
+	if (unit === 'hour' || unit === 'day' || unit === 'weekend') return 'days';
+	if (unit === 'fortnight') return 'week';
+	if (unit === 'quarter') return 'season';
+	return unit === 'decade' || unit === 'century' ? 'years' : unit;
+};
+
+function stretch(when: Extract<When, { is: 'stretch' }>, anchor: Anchor): Resolved | null {
+	const base = (when.from === 'told' ? anchor.told?.from : null) ?? anchor.report;
+	if (base === null || when.count > 10_000 || when.count * DAYS_OF[when.unit] > 400_000) return null;
+	const sign = anchor.ahead ? 1 : when.sign;
+	const precision = precisionOf(when.unit);
+	const end = away(base, when.unit, sign * when.count);
+	if (sign > 0) return { from: base, to: end, precision };
+	return { from: end, to: base, precision, open: true };
+}
+
+function quarter(nth: number | null, bare: boolean, year: number | null, anchor: Anchor): Resolved | null {
+	if (year === null || nth === null) return null;
+	const days = (y: number): Days => [monthDays(y, nth * 3 - 2)[0], monthDays(y, nth * 3)[1]];
+	const late = bare && !anchor.ahead && anchor.report !== null && days(year)[0] > anchor.report;
+	return both(days(late ? year - 1 : year), 'season');
+}
+
+/** Seasons of the northern year, by whole months: spring is March to May; winter is named after the year that it begins in. */
+function season(when: Extract<When, { is: 'season' }>, anchor: Anchor): Resolved | null {
+	const days = (year: number): Days => {
+		const first = when.season * 3 + 3;
+		return [monthDays(year, first)[0], monthDays(year, first + 2)[1]];
+	};
+	if (when.year !== null) return both(days(when.year), 'season');
+	if (anchor.report === null) return null;
+	const now = yearOf(anchor.report);
+	const years = [now - 2, now - 1, now, now + 1];
+	const begun = years.filter((year) => days(year)[0] <= anchor.report!).at(-1)!;
+	const current = days(begun)[1] >= anchor.report;
+	if (when.which === 'next' || (anchor.ahead && !when.which && !current)) return both(days(begun + 1), 'season');
+	return both(days(when.which === 'last' && current ? begun - 1 : begun), 'season');
+}
+
+const HOLIDAYS: Record<string, (year: number) => Days> = {
+	christmas: (year) => [day(year, 12, 24)!, day(year, 12, 26)!],
+	'christmas day': (year) => [day(year, 12, 25)!, day(year, 12, 25)!],
+	'christmas eve': (year) => [day(year, 12, 24)!, day(year, 12, 24)!],
+	'boxing day': (year) => [day(year, 12, 26)!, day(year, 12, 26)!],
+	'orthodox christmas': (year) => [day(year, 1, 7)!, day(year, 1, 7)!],
+	"new year's eve": (year) => [day(year, 12, 31)!, day(year, 12, 31)!],
+	"new year's day": (year) => [day(year, 1, 1)!, day(year, 1, 1)!],
+	easter: (year) => [easter(year), easter(year)],
+	'easter sunday': (year) => [easter(year), easter(year)],
+	'good friday': (year) => [easter(year) - 2, easter(year) - 2],
+	nowruz: (year) => [day(year, 3, 20)!, day(year, 3, 21)!],
+	ramadan,
+};
+
+function holiday(when: Extract<When, { is: 'holiday' }>, anchor: Anchor): Resolved | null {
+	const days = HOLIDAYS[when.holiday];
+	const told = when.year ?? anchor.year;
+	if (!days) return null;
+	const precision = when.holiday === 'ramadan' ? 'month' : 'days';
+	const sized = (year: number) => both(days(year), days(year)[0] === days(year)[1] ? 'day' : precision);
+	if (told !== null) return sized(told);
+	if (anchor.report === null) return null;
+	const now = yearOf(anchor.report);
+	if (when.which) return sized(now + { last: -1, this: 0, next: 1 }[when.which]);
+	const begun = days(now)[0] <= anchor.report;
+	if (anchor.ahead) return sized(days(now)[1] >= anchor.report ? now : now + 1);
+	return sized(begun ? now : now - 1);
+}
+
+/** Thirds of a month or year, and the days at its ends: "early June" is 1 to 10 June, "late 2015" September to December. */
+function narrowed(whole: Resolved, part: Part): Resolved {
+	const { from, to } = whole;
+	if (from === null || to === null || to - from < 5) return whole;
+	const length = to - from + 1;
+	const third = Math.floor(length / 3);
+	const sixth = Math.max(1, Math.floor(length / 6));
+	switch (part) {
+		case 'early':
+			return { ...whole, to: from + third - 1 };
+		case 'mid':
+			return { ...whole, from: from + third, to: to - third };
+		case 'late':
+			return { ...whole, from: to - third + 1 };
+		case 'start':
+			return { ...whole, to: from + sixth - 1 };
+		case 'end':
+			return { ...whole, from: to - sixth + 1 };
+		case 'first-half':
+			return { ...whole, to: from + Math.floor(length / 2) - 1 };
+		case 'second-half':
+			return { ...whole, from: from + Math.floor(length / 2) };
+	}
+}
