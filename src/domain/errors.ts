@@ -53,6 +53,10 @@ export const ERRORS = {
 		what: 'The database to restore into is not empty.',
 		cure: 'Restore into a new database or data folder.',
 	},
+	'port.taken': {
+		what: 'The port is taken by another program.',
+		cure: 'Set PORT to another one, or leave it out and a free one is found.',
+	},
 	'request.wrong': { what: 'The request is wrong.', cure: 'Mend the field that is named.' },
 	'request.foreign': {
 		what: 'The request came from another site than Truceline itself.',
