@@ -14,6 +14,8 @@ export * from './forecast.ts';
 export * from './gazetteer.ts';
 export * from './geometry.ts';
 export * from './lineage.ts';
+export * from './merge-words.ts';
+export * from './outlet.ts';
 export * from './party.ts';
 export * from './period.ts';
 export * from './place.ts';
