@@ -1,0 +1,58 @@
+import type { Party } from '../../domain/index.ts';
+import type { ReportNames } from './names.ts';
+import type { PartyIndex } from './party-index.ts';
+import type { Token } from './tokens.ts';
+
+/** Which countries a report is about, and how much each word of it speaks of them. */
+export interface Countries {
+	/** Codes, the most spoken of first. */
+	ranked: readonly string[];
+	/** How much the country is at hand at an offset: the whole report, and more what stands close before it. */
+	weightAt(country: string, offset: number): number;
+}
+
+/** What counts more than a far mention: the same paragraph, by characters before and after. */
+const NEAR = 400;
+/** A theatre of war is spoken of as itself, a power abroad as one who acts there. */
+const THEATRE = 2;
+
+/** Weighs the countries that a report's names speak of. */
+export function countriesOf(names: ReportNames, tokens: readonly Token[], index: PartyIndex): Countries {
+	const total = new Map<string, number>();
+	const spots: { country: string; at: number; weight: number }[] = [];
+	for (const hit of names.hits) {
+		const at = (tokens[hit.from] as Token).start;
+		const weights = weightsOf(hit.entries.map((entry) => entry.party));
+		for (const [country, weight] of weights) {
+			const scaled = weight * (index.isTheatre(country) ? THEATRE : 1);
+			total.set(country, (total.get(country) ?? 0) + scaled);
+			spots.push({ country, at, weight: scaled });
+		}
+	}
+	const ranked = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
+	return {
+		ranked,
+		weightAt(country, offset) {
+			let weight = total.get(country) ?? 0;
+			for (const spot of spots) {
+				if (spot.country !== country) continue;
+				const distance = offset - spot.at;
+				if (distance >= -NEAR / 2 && distance < NEAR) weight += spot.weight * (1 - Math.abs(distance) / NEAR);
+			}
+			return weight;
+		},
+	};
+}
+
+/** One name speaks of one country as 1, shared out where the name or its party may mean several. */
+function weightsOf(parties: readonly Party[]): Map<string, number> {
+	const weights = new Map<string, number>();
+	for (const party of parties) {
+		const countries = party.theatres.length > 0 ? party.theatres : party.country ? [party.country] : [];
+		for (const country of countries) {
+			const weight = 1 / (countries.length * parties.length);
+			weights.set(country, (weights.get(country) ?? 0) + weight);
+		}
+	}
+	return weights;
+}

@@ -1,0 +1,125 @@
+import type { Party } from '../../domain/index.ts';
+import { foldName, type Token } from './tokens.ts';
+
+/** How a name stands for its party. A `national` is a person or persons of a state ("Russians"). */
+export type NameUse = 'name' | 'leader' | 'demonym' | 'national' | 'metonym';
+
+/** One name of one party. */
+export interface NameEntry {
+	party: Party;
+	use: NameUse;
+	/** An acronym, which matches capitals alone. */
+	capitals: boolean;
+	/** A single word written with a capital, which matches a capital alone. */
+	capital: boolean;
+	/** Days in office, for a leader. */
+	from: string | null;
+	to: string | null;
+}
+
+interface Node {
+	next: Map<string, Node>;
+	entries: NameEntry[];
+}
+
+/** All names of all parties, to find them in any number of texts. */
+export interface PartyIndex {
+	parties: ReadonlyMap<string, Party>;
+	/** The longest name that begins at token `at`: its entries and the token after it; null where none does. */
+	longest(tokens: readonly Token[], at: number): { entries: NameEntry[]; to: number } | null;
+	/** Parties that bare words ("the rebels", folded, joined by spaces) can mean where their country is at hand. */
+	bare(words: string): readonly Party[];
+	/** The armed forces (`state-forces`), police or state of a country. */
+	ofCountry(kind: 'state' | 'state-forces' | 'police', country: string): Party | null;
+	/** True for a country where some armed group of the knowledge fights. */
+	isTheatre(country: string): boolean;
+}
+
+const CAPITALS = /^[\p{Lu}\p{N}./&-]+$/u;
+const LOWER = /\p{Ll}/u;
+const FIRST_UPPER = /^[\p{Lu}\p{N}]/u;
+const PLURAL = /[nitkbc]$/;
+
+/**
+ * Indexes parties by their names, in one pass. Where parties share a name, all stand as entries in the order given;
+ * which one a report means is decided with the report.
+ */
+export function makePartyIndex(parties: readonly Party[]): PartyIndex {
+	const root: Node = { next: new Map(), entries: [] };
+	const bares = new Map<string, Party[]>();
+	const byCountry = new Map<string, Party>();
+	const theatres = new Set<string>();
+
+	const add = (party: Party, name: string, use: NameUse, dates?: { from: string | null; to: string | null }) => {
+		const folds = foldName(name);
+		let node = root;
+		for (const fold of folds) {
+			let next = node.next.get(fold);
+			if (!next) {
+				next = { next: new Map(), entries: [] };
+				node.next.set(fold, next);
+			}
+			node = next;
+		}
+		if (node === root || node.entries.some((entry) => entry.party === party && entry.use === use)) return;
+		const capitals = CAPITALS.test(name) && name.replace(/\P{L}/gu, '').length <= 6;
+		const capital = folds.length === 1 && FIRST_UPPER.test(name);
+		node.entries.push({ party, use, capitals, capital, from: dates?.from ?? null, to: dates?.to ?? null });
+	};
+
+	for (const party of parties) {
+		add(party, party.name, 'name');
+		for (const alias of party.aliases) add(party, alias, 'name');
+		for (const demonym of party.demonyms) {
+			add(party, demonym, 'demonym');
+			if (PLURAL.test(demonym)) add(party, `${demonym}s`, 'national');
+		}
+		for (const metonym of party.metonyms) add(party, metonym, 'metonym');
+		for (const leader of party.leaders) add(party, leader.name, 'leader', leader);
+		for (const words of party.bare) {
+			const key = foldName(words).join(' ');
+			const list = bares.get(key);
+			if (list) list.push(party);
+			else bares.set(key, [party]);
+		}
+		if (party.country) {
+			const key = `${party.kind} ${party.country}`;
+			if (!byCountry.has(key)) byCountry.set(key, party);
+			if (party.kind === 'armed-group') theatres.add(party.country);
+		}
+		if (party.kind === 'armed-group') for (const country of party.theatres) theatres.add(country);
+	}
+
+	return {
+		parties: new Map(parties.map((party) => [party.id, party])),
+		longest(tokens, at) {
+			let node = root;
+			let best: { entries: NameEntry[]; to: number } | null = null;
+			for (let i = at; i < tokens.length; i++) {
+				const token = tokens[i] as Token;
+				if (token.fold === '') {
+					if (i === at) return null;
+					continue;
+				}
+				// A name does not run over the end of a sentence or a bracket.
+				if (i > at && /[.!?;:()"“”\n]/.test(token.gap)) break;
+				const next = node.next.get(token.fold);
+				if (!next) break;
+				node = next;
+				if (node.entries.length === 0) continue;
+				const first = tokens[at] as Token;
+				const entries = node.entries.filter((entry) => fits(entry, first));
+				if (entries.length > 0) best = { entries, to: i + 1 };
+			}
+			return best;
+		},
+		bare: (words) => bares.get(words) ?? [],
+		ofCountry: (kind, country) => byCountry.get(`${kind} ${country}`) ?? null,
+		isTheatre: (country) => theatres.has(country),
+	};
+}
+
+function fits(entry: NameEntry, first: Token): boolean {
+	if (entry.capitals) return !LOWER.test(first.raw);
+	return !entry.capital || FIRST_UPPER.test(first.raw);
+}

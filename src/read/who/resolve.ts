@@ -1,0 +1,236 @@
+import type { Party, Span } from '../../domain/index.ts';
+import {
+	BARE_FORCES,
+	BARE_GOVERNMENT,
+	BARE_POLICE,
+	BELONGING,
+	FIGHTER_NOUNS,
+	FORCE_NOUNS,
+	GOVERNMENT_NOUNS,
+	PEOPLE_NOUNS,
+	POLICE_NOUNS,
+	TITLES,
+} from './grammar.ts';
+import { type Phrase, partsOf, phraseOf, wordsOf } from './phrase.ts';
+import { chosen, hitsIn, isModifier, type Scope, weightOf } from './scope.ts';
+import { type Sense, STRENGTH, type Strength } from './sense.ts';
+import type { Token } from './tokens.ts';
+
+/** What decides between readings of the same words. */
+export interface Asked {
+	/** As the one it is done to, "Russians" are people; as actors they are their state. */
+	role: 'actor' | 'target';
+	/** The party that "its", "their" before a noun mean. */
+	owner?: Party | null;
+}
+
+/**
+ * The parties that words mean by themselves, one sense for each that stands side by side in them, in order.
+ * Pronouns and the like have strength `none`: what they take up is found by `antecedent.ts`.
+ */
+export function sensesOf(scope: Scope, span: Span, asked: Asked): Sense[] {
+	const { parts, list } = partsOf(scope, span);
+	const senses: Sense[] = [];
+	for (let i = 0; i < parts.length; i++) {
+		const [from, to] = parts[i] as [number, number];
+		const sense = senseOfPart(scope, from, to, asked, list ? sharedHead(scope, parts, i) : null);
+		if (sense) senses.push(sense);
+	}
+	if (list && senses.length > 1 && senses.every((sense) => sense.strength === STRENGTH.people)) return [together(scope, senses)];
+	if (list || senses.length < 2) return senses;
+	const best = Math.max(...senses.map((sense) => sense.strength));
+	return senses.filter((sense) => sense.strength === best).slice(0, 1);
+}
+
+/** "women and children": one party of the claim, known by each of its words. */
+function together(scope: Scope, senses: readonly Sense[]): Sense {
+	const first = senses[0] as Sense;
+	const end = (senses.at(-1) as Sense).end;
+	const also = senses.flatMap((sense) => [sense.words, ...sense.also]);
+	return { ...first, words: scope.text.slice(first.start, end), also, end };
+}
+
+/** The noun that a bare adjective shares with the part after it ("Syrian and Russian warplanes"). */
+function sharedHead(scope: Scope, parts: readonly [number, number][], i: number): string | null {
+	const last = parts.at(-1) as [number, number];
+	if (i === parts.length - 1) return null;
+	const phrase = phraseOf(scope, last[0], last[1]);
+	return phrase ? (scope.tokens[phrase.to - 1] as Token).fold : null;
+}
+
+function senseOfPart(scope: Scope, from: number, to: number, asked: Asked, shared: string | null): Sense | null {
+	const phrase = phraseOf(scope, from, to);
+	if (!phrase) return null;
+	const hits = hitsIn(scope, phrase.from, phrase.to).filter((hit) => !isModifier(scope, hit));
+	const hit = hits.at(-1);
+	if (!hit) return withoutName(scope, phrase, asked);
+	const meant = chosen(scope, hit);
+	const last = lastWord(scope, phrase.from, phrase.to);
+	const isHead = hit.to > last;
+	if (meant.party === null) return sense(scope, phrase, null, STRENGTH.named, [meant.name]);
+	if (isHead && meant.use === 'national' && (asked.role === 'target' || phrase.counted)) {
+		return sense(scope, phrase, null, STRENGTH.people);
+	}
+	if (isHead) {
+		if (meant.party.kind === 'people') return sense(scope, phrase, meant.party, STRENGTH.people);
+		const party = meant.use === 'demonym' && shared ? ownBody(scope, meant.party, shared) : meant.party;
+		return sense(scope, phrase, party, STRENGTH.named, [wordsOf(scope, hit.from, hit.to).text]);
+	}
+	return withModifier(scope, phrase, hit.to, meant.party, asked);
+}
+
+/** "Turkish troops", "Houthi fighters", "Syrian President X", "Israeli man": a name and then its noun. */
+function withModifier(scope: Scope, phrase: Phrase, after: number, party: Party, asked: Asked): Sense {
+	const { tokens } = scope;
+	const last = lastWord(scope, phrase.from, phrase.to);
+	const noun = tokens[last] as Token;
+	const folds = foldsOf(scope, after, phrase.to);
+	const person = /^\p{Lu}\p{L}*\p{Ll}/u.test(noun.raw) && !isNoun(noun.fold);
+	if (person) {
+		const at = firstAfterTitles(scope, after, phrase.to);
+		return sense(scope, phrase, party, STRENGTH.named, at === null ? [] : [wordsOf(scope, at, phrase.to).text]);
+	}
+	if (PEOPLE_NOUNS.has(noun.fold)) return sense(scope, phrase, null, STRENGTH.people, [folds.join(' ')]);
+	if (party.kind === 'people') {
+		const bare = bareParty(scope, foldsOf(scope, phrase.from, phrase.to), noun.start, null);
+		return bare ? sense(scope, phrase, bare, STRENGTH.bare) : sense(scope, phrase, null, STRENGTH.words);
+	}
+	if (party.kind !== 'state') return sense(scope, phrase, party, STRENGTH.named);
+	const body = ownBody(scope, party, noun.fold);
+	if (body !== party || GOVERNMENT_NOUNS.has(noun.fold)) return sense(scope, phrase, body, STRENGTH.named);
+	if (FIGHTER_NOUNS.has(noun.fold)) {
+		const bare = bareParty(scope, folds, noun.start, party.country);
+		return bare ? sense(scope, phrase, bare, STRENGTH.named) : sense(scope, phrase, null, STRENGTH.words);
+	}
+	return asked.role === 'actor'
+		? sense(scope, phrase, party, STRENGTH.named)
+		: sense(scope, phrase, null, STRENGTH.words, [folds.join(' ')]);
+}
+
+function withoutName(scope: Scope, phrase: Phrase, asked: Asked): Sense {
+	const noun = scope.tokens[lastWord(scope, phrase.from, phrase.to)] as Token;
+	const folds = foldsOf(scope, phrase.from, phrase.to);
+	const { tail } = phrase;
+	const named = tail ? hitsIn(scope, tail.from, tail.to).filter((hit) => !isModifier(scope, hit)) : [];
+	const people = PEOPLE_NOUNS.has(noun.fold);
+	const inTail = named[0] ? chosen(scope, named[0]) : null;
+	if (tail && inTail?.party && BELONGING.has(tail.word) && !people && inTail.use !== 'metonym' && inTail.party.kind !== 'people') {
+		const body = ownBody(scope, inTail.party, noun.fold);
+		if (inTail.party.kind !== 'state' || body !== inTail.party || GOVERNMENT_NOUNS.has(noun.fold)) {
+			return sense(scope, phrase, body, STRENGTH.named);
+		}
+	}
+	if (phrase.owner && asked.owner && !people) return sense(scope, phrase, ownBody(scope, asked.owner, noun.fold), STRENGTH.named);
+	const where = inTail?.party?.kind === 'state' ? inTail.party.country : null;
+	if (!people) {
+		const bare = bareParty(scope, folds, noun.start, where);
+		if (bare) return sense(scope, phrase, bare, STRENGTH.bare);
+	}
+	const kind = kindOfPeople(scope, folds);
+	if (people || kind) return sense(scope, phrase, kind, STRENGTH.people);
+	return sense(scope, phrase, null, STRENGTH.words);
+}
+
+/** The body of a party that a noun speaks of: a state's forces for "troops", its police for "police", else itself. */
+function ownBody(scope: Scope, party: Party, noun: string): Party {
+	if (party.kind !== 'state' || !party.country) return party;
+	if (GOVERNMENT_NOUNS.has(noun)) return party;
+	if (FORCE_NOUNS.has(noun)) return scope.index.ofCountry('state-forces', party.country) ?? party;
+	if (POLICE_NOUNS.has(noun)) return scope.index.ofCountry('police', party.country) ?? party;
+	return party;
+}
+
+/**
+ * The party that words without a name mean where its country is at hand ("the rebels", "government forces", "the army"),
+ * the words tried whole and then without their leading adjectives.
+ */
+function bareParty(scope: Scope, folds: readonly string[], offset: number, country: string | null): Party | null {
+	for (let k = 0; k < folds.length; k++) {
+		const words = folds.slice(k).join(' ');
+		const party = mostAtHand(scope, scope.index.bare(words), offset, country);
+		if (party) return party;
+		const kind = BARE_FORCES.has(words) ? 'state-forces' : BARE_GOVERNMENT.has(words) ? 'state' : BARE_POLICE.has(words) ? 'police' : null;
+		if (kind) return scope.index.ofCountry(kind, country ?? countryAtHand(scope, offset) ?? '');
+	}
+	return null;
+}
+
+function mostAtHand(scope: Scope, parties: readonly Party[], offset: number, country: string | null): Party | null {
+	let best: Party | null = null;
+	let bestWeight = 0;
+	for (const party of parties) {
+		if (country !== null && party.country !== country && !party.theatres.includes(country)) continue;
+		const weight = weightOf(scope, party, offset) + spokenOf(scope, party);
+		if (weight > bestWeight) {
+			best = party;
+			bestWeight = weight;
+		}
+	}
+	return best;
+}
+
+/** A party that the report names counts before one that it does not. */
+function spokenOf(scope: Scope, party: Party): number {
+	let count = 0;
+	for (const hit of scope.names.hits) if (hit.entries.some((entry) => entry.party === party)) count++;
+	return count * 2;
+}
+
+/** The country whose own forces and government a report means at an offset when it does not say whose. */
+function countryAtHand(scope: Scope, offset: number): string | null {
+	let best: string | null = null;
+	let bestWeight = 0;
+	for (const country of scope.countries.ranked.slice(0, 6)) {
+		const weight = scope.countries.weightAt(country, offset);
+		if (weight > bestWeight) {
+			best = country;
+			bestWeight = weight;
+		}
+	}
+	return best;
+}
+
+function kindOfPeople(scope: Scope, folds: readonly string[]): Party | null {
+	for (let k = 0; k < folds.length; k++) {
+		const tokens = folds.slice(k).map((fold) => ({ start: 0, end: 0, raw: fold, fold, gap: ' ' }));
+		const found = scope.index.longest(tokens, 0);
+		if (!found || found.to !== tokens.length) continue;
+		const people = found.entries.find((entry) => entry.party.kind === 'people');
+		if (people) return people.party;
+	}
+	return null;
+}
+
+function sense(scope: Scope, phrase: Phrase, party: Party | null, strength: Strength, also: readonly string[] = []): Sense {
+	const own = wordsOf(scope, phrase.from, phrase.to);
+	const { tail } = phrase;
+	const full = tail && (tail.word === 'of' || tail.word === 'from') ? wordsOf(scope, phrase.from, tail.to) : own;
+	const head = (scope.tokens[lastWord(scope, phrase.from, phrase.to)] as Token).raw;
+	return { party, words: full.text, also: [own.text, ...also, head], strength, start: full.start, end: full.end };
+}
+
+function lastWord(scope: Scope, from: number, to: number): number {
+	let last = to - 1;
+	while (last > from && (scope.tokens[last] as Token).fold === '') last--;
+	return last;
+}
+
+function foldsOf(scope: Scope, from: number, to: number): string[] {
+	const folds: string[] = [];
+	for (let i = from; i < to; i++) {
+		const { fold } = scope.tokens[i] as Token;
+		if (fold !== '') folds.push(fold);
+	}
+	return folds;
+}
+
+const isNoun = (fold: string): boolean =>
+	FORCE_NOUNS.has(fold) || GOVERNMENT_NOUNS.has(fold) || POLICE_NOUNS.has(fold) || FIGHTER_NOUNS.has(fold) || PEOPLE_NOUNS.has(fold) || TITLES.has(fold);
+
+function firstAfterTitles(scope: Scope, from: number, to: number): number | null {
+	for (let i = from; i < to; i++) {
+		const token = scope.tokens[i] as Token;
+		if (/^\p{Lu}/u.test(token.raw) && !TITLES.has(token.fold) && !isNoun(token.fold)) return i;
+	}
+	return null;
+}
