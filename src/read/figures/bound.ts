@@ -1,5 +1,5 @@
 const LEAST =
-	/\b(?:at least|more than|greater than|over|upwards of|no fewer than|no less than|not less than|in excess of|above|a minimum of|exceed(?:s|ed|ing)?|exceeding|well over|just over|a little over|surpass(?:ed|ing)|topped|north of)(?: (?:an? )?(?:estimated|total of|combined|the|additional))*\s*[$£€“"]?(?:US\$ ?)?$/i;
+	/\b(?:at least|more than|greater than|over|upwards of|no fewer than|no less than|not less than|in excess of|above|a minimum of|exceed(?:s|ed|ing)?|exceeding|well over|just over|a little over|surpass(?:ed|ing)|topped|north of)(?: (?:estimated|total of|combined|the|additional|an?))*\s*[$£€“"]?(?:US\$ ?)?$/i;
 const MOST =
 	/\b(?:up to|as many as|as much as|nearly|almost|fewer than|less than|under|just under|close to|at most|no more than|not more than|a maximum of|below|approaching|virtually)(?: (?:an? )?(?:estimated|total of|all|the|additional|an?))*\s*[$£€“"]?(?:US\$ ?)?$/i;
 

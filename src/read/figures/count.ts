@@ -39,7 +39,8 @@ export function counts(words: string, kind: FigureKind): Count[] {
 			continue;
 		}
 		const bound = boundOf(words.slice(0, number.start), words.slice(number.end));
-		const value = round(number.value * factor);
+		const half = /^ and a half\b/i.test(words.slice(number.end)) ? 0.5 : 0;
+		const value = round((number.value + half) * factor);
 		const least = number.least || bound === 'least';
 		found.push({
 			start: number.start,
@@ -65,7 +66,12 @@ function isCount(words: string, number: NumberFound, kind: FigureKind): boolean 
 	const before = words.slice(0, number.start);
 	const after = words.slice(number.end);
 	if (/(?:\p{L}|\p{Lu}-|\d[.:])$/u.test(before)) return false;
-	if (/^(?:[- ]year[- ]old|mm\b|-pound|-millimet|[-–]?(?:kg|km|lb)\b|:\d)/i.test(after)) return false;
+	if (
+		/^(?:[- ]year[- ]old|-(?:way|state|storey|story|wheeled|person|man|member|engine|barrel|stage|sided|time)\b|mm\b|-pound|-millimet|[-–]?(?:kg|km|lb)\b|:\d)/i.test(
+			after,
+		)
+	)
+		return false;
 	if (number.ordinal) return kind === 'days' && /^ (?:\w+ )?day\b/i.test(after);
 	if (/\b(?:mother|father) of $/i.test(before)) return false;
 	if (/\b(?:majority|most|many|number|all but) of (?:the |its |their )?$/i.test(before)) return false;
@@ -98,9 +104,10 @@ const HOURS: Record<string, number> = { minute: 1 / 60, hour: 1, day: 24, week: 
 /** How many of the kind's unit one of the words' unit is: three weeks are 21 days. */
 function factorOf(words: string, end: number, kind: FigureKind): number {
 	if (kind !== 'days' && kind !== 'hours') return 1;
-	const unit = /^[- ]*(?:(?:to|or|and|more|further|consecutive|straight|full) ?-? ?)*(minute|hour|day|week|month|year)/i
-		.exec(words.slice(end))?.[1]
-		?.toLowerCase();
+	const unit =
+		/^[- ]*(?:and a half )?(?:(?:to|or|and|more|further|consecutive|straight|full) ?-? ?)*(minute|hour|day|week|month|year)/i
+			.exec(words.slice(end))?.[1]
+			?.toLowerCase();
 	if (!unit) return 1;
 	if (kind === 'hours') return HOURS[unit] ?? 1;
 	return { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }[unit] ?? 1;

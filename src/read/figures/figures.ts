@@ -23,7 +23,10 @@ export function figuresOf(of: ReadingOf, filler: Filler): Figure[] {
 		const kind: FigureKind = count.percent ? 'percent' : filler.of!;
 		return {
 			of: kind,
-			who: count.percent ? null : whoOf(words.slice(count.end, next ? next.start : words.length), count.named),
+			who:
+				count.percent || UNITS.has(kind)
+					? null
+					: whoOf(words.slice(count.end, next ? next.start : words.length), count.named),
 			low: count.low,
 			high: count.high,
 			mention: of.text.slice(start, end),
@@ -32,6 +35,9 @@ export function figuresOf(of: ReadingOf, filler: Filler): Figure[] {
 		};
 	});
 }
+
+/** Kinds whose words name a unit, not whom or what they count. */
+const UNITS: ReadonlySet<FigureKind> = new Set(['hours', 'days', 'money', 'percent']);
 
 const MODIFIER =
 	/(?:^|[\s(“"])((?:at least|more than|less than|fewer than|over|nearly|almost|up to|as many as|no fewer than|no more than|about|around|some|between|just under|just over|[$£€]) ?)$/i;

@@ -36,16 +36,17 @@ export function fractionOf(words: string, kind: FigureKind): Count | null | unde
 function isShare(words: string, found: RegExpExecArray, part: string): boolean {
 	const after = words.slice(found.index + found[0].length);
 	const before = words.slice(0, found.index);
+	if (/^ of an? (?:million|dozen|hundred|thousand|billion)/i.test(after)) return false;
 	if (part === 'half')
 		return (
-			!/^ (?:an? )?(?:million|dozen|hundred|thousand|hour|day|billion)/i.test(after) &&
+			!/^[ -](?:an? )?(?:million|dozen|hundred|thousand|hour|day|billion)/i.test(after) &&
 			!/\band a? ?$/i.test(before) &&
 			!/\band a half/i.test(words) &&
 			!/-year/.test(after)
 		);
 	if (/\b(?:the|a|his|her|its)? ?$/i.test(before) && !found.groups?.n)
 		return /^ of\b/i.test(after) && !/\bthe $/i.test(before);
-	return /s$/i.test(found.groups?.part ?? '') || /^ of\b/i.test(after);
+	return /s$/i.test(found.groups?.part ?? '') || /^(?:$| of\b)/i.test(after);
 }
 
 function shared(words: string, start: number, end: number, value: number): Count {

@@ -2,7 +2,7 @@ import type { Quote } from '../../domain/index.ts';
 import type { Filler, ReadingOf } from '../marks/marks.ts';
 
 const LEAD =
-	/^(?:[\s“”"'‘’(,;:-]+|(?:an?|the|its|his|her|their|some|several|with|by|using|from|of|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|hundreds|scores|thousands|multiple|more than|at least|about|other|more|\d[\d,.]*)(?=[\s“"]))\s*/i;
+	/^(?:[\s“”"'‘’(,;:-]+|(?:an?|the|its|his|her|their|some|several|with|by|using|from|of|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|scores|thousands|multiple|more than|at least|about|other|more|\d[\d,.]*)(?=[\s“"]))\s*/i;
 const TAIL = /(?:[\s“”"'‘’),;:.-]+|['’]s)$/;
 
 /** The weapon's own words, without articles, numbers and signs around them; null where nothing is left. */

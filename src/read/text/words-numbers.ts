@@ -87,7 +87,7 @@ const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)
 const BASE = [...PLAIN.keys(), ...ORDINALS, ...Object.keys(LEAST)].join('|');
 const SCALE = 'dozen|hundred|thousand|million|billion|trillion';
 const TOKEN = new RegExp(
-	`(?<digits>${DIGITS})(?:(?:st|nd|rd|th)\\b|\\s?(?<unit>bn|mn|[mbk])\\b)?|\\b(?:half a|half an|quarter of a)\\s(?=${SCALE})|\\b(?:${BASE}|${SCALE})\\b`,
+	`(?<digits>${DIGITS})(?:(?:st|nd|rd|th)\\b|\\s?(?<unit>bn|mn|[mbk])\\b)?|\\b(?:half an?|half|quarter of an?)[\\s-](?=${SCALE})|\\b(?:${BASE}|${SCALE})\\b`,
 	'giu',
 );
 
@@ -100,7 +100,7 @@ export function numbersIn(text: string): NumberFound[] {
 		let last = i;
 		while (last + 1 < tokens.length && joins(text, tokens[last]!, tokens[last + 1]!)) last++;
 		const run = tokens.slice(i, last + 1);
-		const number = totalOf(run.map((token) => token[0].toLowerCase().trim()));
+		const number = totalOf(run.map((token) => token[0].toLowerCase().replace(/[\s-]+$/, '')));
 		const end = tokens[last]!;
 		if (number) found.push({ ...number, start: first.index, end: end.index + end[0].trimEnd().length });
 		i = last + 1;
@@ -120,10 +120,10 @@ const isScale = (token: string) => token in SCALES;
 const isTens = (token: string) => TENS.includes(token);
 
 function joins(text: string, left: RegExpExecArray, right: RegExpExecArray): boolean {
-	const between = text.slice(left.index + left[0].trimEnd().length, right.index).toLowerCase();
-	const [a, b] = [left[0].toLowerCase().trim(), right[0].toLowerCase().trim()];
+	const between = text.slice(left.index + left[0].length, right.index).toLowerCase();
+	const [a, b] = [left[0].toLowerCase().replace(/[\s-]+$/, ''), right[0].toLowerCase().replace(/[\s-]+$/, '')];
 	if (/^(?:st|nd|rd|th)$/.test(a.slice(-2)) && isDigits(a)) return false;
-	if (a.endsWith('of a') || /^half an?$/.test(a)) return isScale(b);
+	if (/^(?:half(?: an?)?|quarter of an?)$/.test(a)) return isScale(b);
 	if (isScale(b)) return /^[\s-]+$/.test(between) || (a === 'couple' && /^ of $/.test(between));
 	if (b in LEAST) return /^(?:tens|hundreds|thousands)$/.test(a) && between === ' of ';
 	if (isDigits(b)) return false;
@@ -144,7 +144,7 @@ function totalOf(tokens: string[]): { value: number; least: boolean; ordinal: bo
 			current = Number(digits[1]!.replace(/[,\u00a0\u202f]/g, ''));
 			if (/^(?:st|nd|rd|th)$/.test(digits[2]!)) ordinal = true;
 			else if (digits[2]) current *= SCALES[digits[2]] ?? 1;
-		} else if (/^half an?$/.test(token)) current = 0.5;
+		} else if (/^half(?: an?)?$/.test(token)) current = 0.5;
 		else if (token.startsWith('quarter')) current = 0.25;
 		else if (token in LEAST) {
 			current = current === null ? LEAST[token]! : (current / 2) * LEAST[token]!;
