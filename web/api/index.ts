@@ -1,0 +1,4 @@
+export * from './client.ts';
+export * from './jobs.ts';
+export * from './problem.ts';
+export * from './queries.ts';

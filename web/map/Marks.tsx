@@ -1,0 +1,114 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { CSSProperties } from 'react';
+import { counted, familyName } from '../words/index.ts';
+import { type Box, type Cluster, clustersOf, roomFor } from './clusters.ts';
+import { Donut } from './Donut.tsx';
+import { boundsOf, type MapPlace } from './disks.ts';
+import type { World } from './world.ts';
+
+interface Props {
+	map: MapLibre;
+	world: World;
+	places: readonly MapPlace[];
+	chosen: readonly string[];
+	onPlaces: (ids: string[]) => void;
+}
+
+/** Names of countries shown at once; more would be noise. */
+const NAMES = 24;
+
+/** Marks and names over the map, as HTML: they can be reached by keyboard and read out, and need no font files. */
+export function Marks({ map, world, places, chosen, onPlaces }: Props) {
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const project = (place: { lon: number; lat: number }) => map.project([place.lon, place.lat]);
+	const clusters = clustersOf(places, project, { width, height });
+	const marks = clusters.map((cluster) => ({ cluster, size: sizeOf(cluster.count), name: nameOf(cluster) }));
+	const taken: Box[] = marks.map(({ cluster, size }) => boxAt(cluster.x, cluster.y, size, size));
+	const names = marks.map(({ cluster, size, name }) =>
+		boxAt(cluster.x, cluster.y + size / 2 + 9, name.length * 6.6 + 4, 16),
+	);
+	const namesFit = roomFor(names, taken);
+	const shownNames = names.filter((_, i) => namesFit[i]);
+	const countries = world.names
+		.map((country) => ({ ...country, at: project(country) }))
+		.filter(({ at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height)
+		.sort((a, b) => b.size - a.size)
+		.slice(0, NAMES);
+	const countriesFit = roomFor(
+		countries.map(({ name, at }) => boxAt(at.x, at.y, name.length * 7.5, 16)),
+		[...taken, ...shownNames],
+	);
+
+	const open = (cluster: Cluster) => {
+		const bounds = cluster.places.length > 1 ? boundsOf(cluster.places) : null;
+		const apart = bounds && (bounds[2] - bounds[0] > 0.01 || bounds[3] - bounds[1] > 0.01);
+		if (apart && map.getZoom() < 11) {
+			map.fitBounds(bounds, { padding: 64, maxZoom: 12, animate: false }, { originalEvent: new Event('click') });
+			return;
+		}
+		onPlaces(cluster.places.flatMap((place) => (place.id ? [place.id] : [])));
+	};
+
+	return (
+		<div className="marks">
+			{countries.map(({ name, at }, i) =>
+				countriesFit[i] ? (
+					<span key={name} className="map-country" style={moved(at.x, at.y)} aria-hidden="true">
+						{name}
+					</span>
+				) : null,
+			)}
+			{marks.map(({ cluster, size, name }, i) => {
+				const held = cluster.places.some((place) => place.id && chosen.includes(place.id));
+				return (
+					<button
+						key={`${cluster.places[0]!.id} ${cluster.places[0]!.name}`}
+						type="button"
+						className="map-mark"
+						style={moved(cluster.x, cluster.y)}
+						aria-pressed={held}
+						aria-label={labelOf(cluster)}
+						title={labelOf(cluster)}
+						onClick={() => open(cluster)}
+					>
+						<Donut places={cluster.places} count={cluster.count} size={size} />
+						{namesFit[i] && (
+							<span className="map-name" style={{ top: size / 2 + 1 }} aria-hidden="true">
+								{name}
+							</span>
+						)}
+					</button>
+				);
+			})}
+		</div>
+	);
+}
+
+const moved = (x: number, y: number): CSSProperties => ({
+	transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`,
+});
+const boxAt = (x: number, y: number, width: number, height: number): Box => ({
+	x: x - width / 2,
+	y: y - height / 2,
+	width,
+	height,
+});
+const sizeOf = (count: number) => Math.min(44, 22 + 4 * Math.log2(count));
+
+function nameOf(cluster: Cluster): string {
+	const first = cluster.places[0]!.name;
+	return cluster.places.length > 1 ? `${first} +${cluster.places.length - 1}` : first;
+}
+
+function labelOf(cluster: Cluster): string {
+	const sums = new Map<string, number>();
+	for (const place of cluster.places) {
+		for (const part of place.families) sums.set(part.family, (sums.get(part.family) ?? 0) + part.count);
+	}
+	const parts = [...sums].sort((a, b) => b[1] - a[1]).map(([family, n]) => `${familyName(family).toLowerCase()} ${n}`);
+	const where =
+		cluster.places.length > 1
+			? `${counted(cluster.places.length, 'place')} around ${cluster.places[0]!.name}`
+			: cluster.places[0]!.name;
+	return `${where}: ${counted(cluster.count, 'claim')} (${parts.join(', ')})`;
+}

@@ -1,0 +1,62 @@
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { FAMILIES } from '../../src/domain/index.ts';
+import type { World } from './world.ts';
+
+/** A colour of the page as the browser computes it in the theme at hand. */
+function colour(name: string): string {
+	const probe = document.createElement('span');
+	probe.style.color = `var(--${name})`;
+	document.body.append(probe);
+	const value = getComputedStyle(probe).color;
+	probe.remove();
+	return value;
+}
+
+const NONE = { type: 'FeatureCollection' as const, features: [] };
+
+/** The map's style in the theme at hand: land, borders, disks. No words are drawn by the map itself, so it needs no font files. */
+export function styleOf(world: World): StyleSpecification {
+	const hue = ['match', ['get', 'family'], ...FAMILIES.flatMap((name) => [name, colour(name)]), colour('ink')];
+	const lineColour = hue as unknown as ExpressionSpecification;
+	const solid: ExpressionSpecification = ['in', ['get', 'status'], ['literal', ['happened', 'ongoing']]];
+	return {
+		version: 8,
+		sources: {
+			countries: { type: 'geojson', data: world.countries },
+			borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: world.borders } },
+			disks: { type: 'geojson', data: NONE },
+			strikes: { type: 'geojson', data: NONE },
+		},
+		layers: [
+			{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
+			{ id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': colour('land') } },
+			{ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': 1 } },
+			{
+				id: 'disk',
+				type: 'fill',
+				source: 'disks',
+				paint: { 'fill-color': lineColour, 'fill-opacity': ['case', solid, 0.12, 0.02] },
+			},
+			{
+				id: 'disk-line',
+				type: 'line',
+				source: 'disks',
+				filter: ['!=', ['get', 'status'], 'possible'],
+				paint: { 'line-color': lineColour, 'line-width': 1.25 },
+			},
+			{
+				id: 'disk-dashed',
+				type: 'line',
+				source: 'disks',
+				filter: ['==', ['get', 'status'], 'possible'],
+				paint: { 'line-color': lineColour, 'line-width': 1.25, 'line-dasharray': [3, 2.5] },
+			},
+			{
+				id: 'strike',
+				type: 'line',
+				source: 'strikes',
+				paint: { 'line-color': lineColour, 'line-width': 1.25 },
+			},
+		],
+	};
+}

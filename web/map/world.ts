@@ -1,0 +1,54 @@
+import { geoArea, geoCentroid } from 'd3-geo';
+import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import worldUrl from 'world-atlas/countries-50m.json?url';
+
+/** The countries of Natural Earth (1:50 million), their borders, and a point to write each name at. */
+export interface World {
+	countries: FeatureCollection;
+	borders: MultiLineString;
+	names: { name: string; lon: number; lat: number; size: number }[];
+}
+
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+let loading: Promise<World> | null = null;
+
+/** Loads the world once, from the app's own files. */
+export function loadWorld(): Promise<World> {
+	loading ??= fetch(worldUrl)
+		.then((answer) => answer.json() as Promise<Atlas>)
+		.then((atlas) => {
+			const { countries } = atlas.objects;
+			const shapes = feature(atlas, countries);
+			return {
+				countries: shapes,
+				borders: mesh(atlas, countries, (a, b) => a !== b),
+				names: shapes.features.map(nameOf),
+			};
+		})
+		.catch((error: unknown) => {
+			loading = null;
+			throw error;
+		});
+	return loading;
+}
+
+/** A country's name at the middle of its largest part; `size` in steradians orders names that compete for room. */
+function nameOf(country: Feature): World['names'][number] {
+	const { geometry } = country;
+	const parts: Polygon[] =
+		geometry.type === 'MultiPolygon'
+			? geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
+			: geometry.type === 'Polygon'
+				? [geometry]
+				: [];
+	let largest: Polygon | null = null;
+	let size = 0;
+	for (const part of parts) {
+		const area = geoArea(part);
+		if (area > size) [largest, size] = [part, area];
+	}
+	const [lon, lat] = largest ? geoCentroid(largest) : [0, 0];
+	return { name: String(country.properties?.name ?? ''), lon, lat, size };
+}

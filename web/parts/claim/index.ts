@@ -1,0 +1,3 @@
+export * from './ClaimDetail.tsx';
+export * from './ClaimLine.tsx';
+export * from './fields.ts';

@@ -1,0 +1,2 @@
+export * from './FacetList.tsx';
+export * from './SearchBox.tsx';

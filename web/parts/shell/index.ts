@@ -1,0 +1,6 @@
+export * from './jobs.tsx';
+export * from './keys.ts';
+export * from './notices.tsx';
+export * from './Shell.tsx';
+export * from './Told.tsx';
+export * from './theme.ts';
