@@ -22,6 +22,7 @@ export * from './place.ts';
 export * from './reading.ts';
 export * from './report.ts';
 export * from './rules.ts';
+export * from './sample.ts';
 export * from './scene.ts';
 export * from './source.ts';
 export * from './span.ts';
