@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { TrucelineError } from '../domain/index.ts';
+import { TrucelineError, toPlain } from '../domain/index.ts';
 import type { Served } from './http/context.ts';
 import { headers, onlyOurs } from './http/guard.ts';
 import { problem } from './http/problem.ts';
@@ -18,6 +18,10 @@ const ROUTES = [statusRoutes, claimRoutes, exportRoutes, reportRoutes, incomingR
 /** The whole of what is served: the API under `/api`, the web app at every other address. */
 export function makeApp(served: Served): OpenAPIHono {
 	const app = newRouter();
+	app.onError((error, c) => {
+		if (toPlain(error).code === 'internal') served.onBreak(error);
+		return problem(c, error);
+	});
 	app.use(headers, onlyOurs);
 	app.use('/api/*', async (c, next) => {
 		await next();

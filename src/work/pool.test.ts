@@ -7,7 +7,7 @@ import { inOrder } from './stream.ts';
 const readerAt = (name: string) => new URL(`../../tests/fixtures/${name}.ts`, import.meta.url).href;
 let pool: Pool;
 const open = (reader = 'trick-reader', more: { limitMs?: number; heapMb?: number } = {}) => {
-	pool = openPool({ reader: readerAt(reader), threads: 2, ...more });
+	pool = openPool({ reader: readerAt(reader), threads: 2, shared: 7, ...more });
 	return pool;
 };
 const read = (id: string, text: string) => pool.run(reportOf(id, text));
@@ -18,7 +18,7 @@ describe('the pool', () => {
 		open();
 		const outcome = await read('a', 'Shells fell.');
 		expect(outcome).toEqual({ ok: true, value: JSON.stringify(emptyReading(reportOf('a', 'Shells fell.'))) });
-		expect(await pool.warm()).toBe('trick');
+		expect(await pool.warm()).toBe('trick 7');
 	});
 
 	it('tells the code of a report that cannot be read and reads the next', async () => {
@@ -29,7 +29,7 @@ describe('the pool', () => {
 	});
 
 	it.each([
-		['hang', 'report.too-slow', 1_500],
+		['hang', 'report.too-slow', 3_000],
 		['exit', 'internal', 15_000],
 		['memory', 'report.too-heavy', 25_000],
 	])('ends a thread that a report makes %s, and reads all the others', async (trick, code, limitMs) => {
@@ -62,7 +62,7 @@ describe('the pool', () => {
 
 describe('a stream through the pool', () => {
 	it('keeps the order, with failures in their places', async () => {
-		open('trick-reader', { limitMs: 1500 });
+		open('trick-reader', { limitMs: 3_000 });
 		async function* given() {
 			for (let i = 0; i < 600; i++) {
 				if (i === 5) yield { id: null, failure: { code: 'line.not-json' as const, message: 'no' } };

@@ -6,6 +6,8 @@ import type { Failure, Outcome } from './tasks.ts';
 export interface PoolOptions {
 	/** URL of the module whose `openReader` each thread calls. */
 	reader: string;
+	/** Handed to each thread's `openReader`; buffers of shared memory are shared, the rest is copied. */
+	shared?: unknown;
 	/** Worker threads; each holds its own engine. */
 	threads: number;
 	/** How long one report may take, in milliseconds. */
@@ -32,7 +34,7 @@ interface Waiting {
 }
 
 /** Reports go to a thread together up to this many and this many characters; a longer one goes alone. */
-const SHARD = { reports: 32, characters: 65_536 };
+const SHARD = { reports: 32, characters: 32_768 };
 const STARTS_THAT_MAY_FAIL = 3;
 const FAILURE_OF: Record<Ended, ErrorCode> = {
 	'too-slow': 'report.too-slow',
@@ -66,7 +68,7 @@ export function openPool(options: PoolOptions): Pool {
 	const addSlot = () => {
 		let started = false;
 		const slot = new Slot(
-			{ reader: options.reader, heapMb: options.heapMb ?? 640 },
+			{ data: { reader: options.reader, shared: options.shared ?? null }, heapMb: options.heapMb ?? 640 },
 			{
 				ready(told) {
 					started = true;

@@ -16,6 +16,8 @@ export interface RunnerOptions {
 export interface Runner {
 	/** The reader's version once a thread has started, else null. */
 	readonly reader: string | null;
+	/** True once nothing more is read, whether it was stopped or cannot go on. */
+	readonly stopped: boolean;
 	/** Looks for queued reports now. */
 	wake(): void;
 	/** Resolves when the next report is done, or after `ms`. */
@@ -39,6 +41,7 @@ export function startRunner({ store, pool, made, now, onStop }: RunnerOptions): 
 	const listeners = new Set<() => void>();
 	let reader: string | null = null;
 	let stopping = false;
+	let stopped = false;
 	let roused = false;
 	let endRest = () => {};
 
@@ -94,12 +97,17 @@ export function startRunner({ store, pool, made, now, onStop }: RunnerOptions): 
 		if (broken) throw broken;
 	};
 	const running = loop().catch((error: unknown) => {
+		stopped = true;
+		notify();
 		if (!stopping) onStop?.(error);
 	});
 
 	return {
 		get reader() {
 			return reader;
+		},
+		get stopped() {
+			return stopped || stopping;
 		},
 		wake: rouse,
 		changed: (ms) =>

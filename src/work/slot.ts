@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Report } from '../domain/index.ts';
-import type { Failure, FromThread, Outcome, Shard } from './tasks.ts';
+import type { Failure, FromThread, Outcome, Shard, ThreadData } from './tasks.ts';
 
 /** Why a thread ended before it had answered all of its reports. */
 export type Ended = 'too-slow' | 'out-of-memory' | 'crashed';
@@ -17,8 +17,7 @@ export interface SlotEvents {
 }
 
 export interface SlotOptions {
-	/** URL of the module that opens the thread's reader. */
-	reader: string;
+	data: ThreadData;
 	/** Most of V8's old space that the thread may hold, in MB. */
 	heapMb: number;
 }
@@ -37,7 +36,7 @@ export class Slot {
 	constructor(options: SlotOptions, events: SlotEvents) {
 		this.#events = events;
 		this.#worker = new Worker(new URL('./boot.mjs', import.meta.url), {
-			workerData: { reader: options.reader },
+			workerData: options.data,
 			resourceLimits: { maxOldGenerationSizeMb: options.heapMb },
 			execArgv: [],
 		});

@@ -9,6 +9,12 @@ export interface Failure {
 /** What became of a report: its `Reading` as one line of JSON, or why it could not be read. */
 export type Outcome = { ok: true; value: string } | { ok: false; error: Failure };
 
+/** What a thread is started with: URL of the module that opens its reader, and what that is given (shared memory is shared). */
+export interface ThreadData {
+	reader: string;
+	shared: unknown;
+}
+
 /** From the pool to a thread: reports to be read together. */
 export interface Shard {
 	reports: Report[];

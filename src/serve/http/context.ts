@@ -11,4 +11,6 @@ export interface Served {
 	/** Folder of the built web app. */
 	webFolder: string;
 	now: () => Date;
+	/** Told of what broke inside, for whoever runs the server; people are told only that something did. */
+	onBreak: (error: unknown) => void;
 }

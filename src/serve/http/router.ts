@@ -4,7 +4,7 @@ import { problem } from './problem.ts';
 
 /** A router whose wrong requests are answered with the field that is wrong. */
 export function newRouter(): OpenAPIHono {
-	const router = new OpenAPIHono({
+	return new OpenAPIHono({
 		defaultHook: (result, c) => {
 			if (result.success) return;
 			const [issue] = result.error.issues;
@@ -14,8 +14,6 @@ export function newRouter(): OpenAPIHono {
 			return problem(c, new TrucelineError('request.wrong', place, detail));
 		},
 	});
-	router.onError((error, c) => problem(c, error));
-	return router;
 }
 
 /** The answers of a route: a body of `schema`, or an error. */

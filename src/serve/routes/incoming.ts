@@ -9,6 +9,7 @@ import { answers, newRouter } from '../http/router.ts';
 
 /** A text of 5 MB written wholly in escapes, or some dozens of files. */
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
+const File = z.unknown().openapi({ type: 'string', format: 'binary' });
 const FIELDS = ['title', 'publisher', 'published', 'url', 'replaces'] as const;
 
 /** Reports come in: one pasted text as JSON, or files as a form. Each is told what became of it. */
@@ -27,7 +28,7 @@ export function incomingRoutes({ store, runner, now }: Served): OpenAPIHono {
 				content: {
 					'application/json': { schema: NewReport },
 					'multipart/form-data': {
-						schema: NewReport.omit({ text: true }).extend({ files: z.array(z.file()) }),
+						schema: NewReport.omit({ text: true }).extend({ files: z.array(File) }),
 					},
 				},
 			},
