@@ -28,7 +28,7 @@ export function claimCondition(filter: ClaimFilter, except?: FacetFilter): Condi
 	];
 	if (filter.bbox) conditions.push(inBox(filter.bbox));
 	if (filter.q?.trim()) {
-		conditions.push(sql`to_tsvector('english', words) @@ websearch_to_tsquery('english', ${storable(filter.q)})`);
+		conditions.push(sql`(reading, ordinal) in (select * from search_claims(${storable(filter.q)}))`);
 	}
 	return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }

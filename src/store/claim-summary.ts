@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ClaimFilter, ClaimSummary, Facet, Facets } from '../domain/index.ts';
+import type { ClaimFilter, ClaimSummary, Facet, Facets, Family, Status } from '../domain/index.ts';
 import { claimCondition, type FacetFilter, values } from './claim-filter.ts';
 import type { Database } from './database/index.ts';
 
@@ -7,106 +7,182 @@ import type { Database } from './database/index.ts';
 const MOST = 200;
 
 const FACETS = ['family', 'type', 'status', 'party', 'place', 'source', 'outlet'] as const satisfies FacetFilter[];
+type FacetName = (typeof FACETS)[number];
 
 /** Counts for the map, the timeline and the filters; see `Store.summary`. */
 export async function summary(database: Database, filter: ClaimFilter): Promise<ClaimSummary> {
-	const [totals, byDay, byPlace, ...facets] = await Promise.all([
-		totalsOf(database, filter),
-		byDayOf(database, filter),
-		byPlaceOf(database, filter),
-		...FACETS.map((facet) => facetOf(database, filter, facet)),
+	// Facets with a filter of their own in force count other rows than the rest; parties stand several to a row.
+	const apart = FACETS.filter((facet) => facet === 'party' || filter[facet] !== undefined);
+	const [counted, ...facets] = await Promise.all([
+		countAtOnce(database, filter),
+		...apart.map((facet) => facetOf(database, filter, facet)),
 	]);
+	for (const [at, facet] of apart.entries()) counted.facets[facet] = facets[at]!;
+	return counted;
+}
+
+type Counted = {
+	set: 'report' | 'day' | 'mapped' | FacetName;
+	value: string | null;
+	family: Family | null;
+	status: Status | null;
+	count: number;
+	noPlace: number;
+	noTime: number;
+};
+
+/** Everything that one pass over the claims can count. */
+async function countAtOnce(database: Database, filter: ClaimFilter): Promise<ClaimSummary> {
+	const { rows } = await sql<Counted>`
+		with counted as (
+			select grouping(report, first_day, place, family, status, type, source, outlet) as bits, report, first_day, place,
+				family, status, type, source, outlet, count(*)::int count,
+				(count(*) filter (where place is null))::int "noPlace", (count(*) filter (where not time_told))::int "noTime"
+			from claims where ${claimCondition(filter)}
+			group by grouping sets ((report), (first_day, family), (place, family, status), (place), (family), (status),
+				(type), (source), (outlet))
+		),
+		named as (
+			select case bits when ${BITS.report} then 'report' when ${BITS.day} then 'day' when ${BITS.mapped} then 'mapped'
+				when ${BITS.place} then 'place' when ${BITS.family} then 'family' when ${BITS.status} then 'status'
+				when ${BITS.type} then 'type' when ${BITS.source} then 'source' else 'outlet' end as set,
+				coalesce(report, first_day, place, type, source, outlet, case when bits = ${BITS.family} then family
+				when bits = ${BITS.status} then status end) as value, family, status, count, "noPlace", "noTime"
+			from counted
+		)
+		select 'report' as set, count(*)::text as value, null as family, null as status, coalesce(sum(count), 0)::int count,
+			coalesce(sum("noPlace"), 0)::int "noPlace", coalesce(sum("noTime"), 0)::int "noTime"
+		from named where set = 'report'
+		union all select * from named where set in ('day', 'mapped') and value is not null
+		union all (
+			select set, value, family, status, count, "noPlace", "noTime" from (
+				select *, row_number() over (partition by set order by count desc, value) rank from named
+				where set not in ('report', 'day', 'mapped') and value is not null
+			) ranked where rank <= ${MOST} order by rank
+		)
+	`.execute(database.query);
+	const of = (set: Counted['set']): Counted[] => rows.filter((row) => row.set === set);
+	const total = of('report')[0]!;
 	return {
-		...totals,
-		byDay,
-		byPlace,
-		facets: Object.fromEntries(FACETS.map((facet, at) => [facet, facets[at]!])) as Facets,
+		total: total.count,
+		reports: Number(total.value),
+		noPlace: total.noPlace,
+		noTime: total.noTime,
+		byDay: of('day')
+			.map((row) => ({ day: row.value!, family: row.family!, count: row.count }))
+			.sort((a, b) => (a.day + a.family < b.day + b.family ? -1 : 1)),
+		byPlace: await mapped(database, of('mapped')),
+		facets: await facetsOf(database, of),
 	};
 }
 
-async function totalsOf({ query }: Database, filter: ClaimFilter) {
-	const { rows } = await sql<{ total: number; reports: number; noPlace: number; noTime: number }>`
-		with per as (
-			select report, count(*) n, count(*) filter (where place is null) p, count(*) filter (where not time_told) t
-			from claims where ${claimCondition(filter)} group by report
-		)
-		select coalesce(sum(n), 0)::int total, count(*)::int reports, coalesce(sum(p), 0)::int "noPlace",
-			coalesce(sum(t), 0)::int "noTime" from per
-	`.execute(query);
-	return rows[0]!;
-}
-
-async function byDayOf({ query }: Database, filter: ClaimFilter): Promise<ClaimSummary['byDay']> {
-	const { rows } = await sql<ClaimSummary['byDay'][number]>`
-		select first_day as day, family, count(*)::int count from claims
-		where ${claimCondition(filter)} and first_day is not null
-		group by first_day, family order by first_day, family
-	`.execute(query);
-	return rows;
-}
-
-type PlaceRow = Omit<ClaimSummary['byPlace'][number], 'families'> & {
-	families: ClaimSummary['byPlace'][number]['families'];
+/** `grouping()` of each set: a bit for each of report, first_day, place, family, status, type, source, outlet left out. */
+const BITS = {
+	report: 0b01111111,
+	day: 0b10101111,
+	mapped: 0b11000111,
+	place: 0b11011111,
+	family: 0b11101111,
+	status: 0b11110111,
+	type: 0b11111011,
+	source: 0b11111101,
 };
 
-async function byPlaceOf({ query }: Database, filter: ClaimFilter): Promise<ClaimSummary['byPlace']> {
-	const { rows } = await sql<PlaceRow>`
-		with counted as (
-			select place, family, status, count(*)::int n from claims
-			where ${claimCondition(filter)} and lat is not null and lon is not null
-			group by place, family, status
-		)
-		select p.id, p.name, p.lat, p.lon, coalesce(p.radius_km, 0) "radiusKm", p.kind, sum(n)::int count,
-			jsonb_agg(jsonb_build_object('family', family, 'status', status, 'count', n) order by n desc, family, status)
-				families
-		from counted c join places p on p.key = c.place
-		group by p.key order by count desc, p.key
-	`.execute(query);
-	return rows;
-}
-
-const COUNTED: Record<(typeof FACETS)[number], { value: RawBuilder<unknown>; label: RawBuilder<unknown> }> = {
-	family: { value: sql`family`, label: sql`value` },
-	type: { value: sql`type`, label: sql`value` },
-	status: { value: sql`status`, label: sql`value` },
-	party: { value: sql`party`, label: sql`(select name from parties p where p.key = value)` },
-	place: { value: sql`place`, label: sql`(select name from places p where p.key = value)` },
-	source: { value: sql`source`, label: sql`label` },
-	outlet: { value: sql`outlet`, label: sql`label` },
-};
-
-/** A facet's values with their counts, the most frequent first; the values that are chosen are always among them. */
-async function facetOf({ query }: Database, filter: ClaimFilter, facet: (typeof FACETS)[number]): Promise<Facet[]> {
-	const where = claimCondition(filter, facet);
-	const { value, label } = COUNTED[facet];
-	const chosen = values(filter[facet]);
-	const { rows } = await sql<Facet>`
-		with counted as (${countsOf(facet, value, where)}),
-		ranked as (select *, row_number() over (order by count desc, value) place from counted)
-		select value, coalesce(${label}, value) label, count from ranked
-		where place <= ${MOST} or value = any(${chosen}) order by place
-	`.execute(query);
-	return rows;
-}
-
-function countsOf(facet: string, value: RawBuilder<unknown>, where: RawBuilder<boolean>): RawBuilder<unknown> {
-	if (facet === 'party') {
-		return sql`
-			select party as value, count(*)::int count from (
-				select unnest(actors) party from claims where ${where}
-				union all
-				select unnest(case when actors && targets
-					then array(select unnest(targets) except select unnest(actors)) else targets end)
-				from claims where ${where}
-			) named group by party`;
+async function mapped({ query }: Database, rows: Counted[]): Promise<ClaimSummary['byPlace']> {
+	const keys = [...new Set(rows.map((row) => row.value!))];
+	if (keys.length === 0) return [];
+	const places = await query
+		.selectFrom('places')
+		.selectAll()
+		.where(sql<boolean>`key = any(${keys})`)
+		.where('lat', 'is not', null)
+		.execute();
+	const byKey = new Map(
+		places.map(({ key, id, name, lat, lon, radius_km, kind }) => [
+			key,
+			{
+				id,
+				name,
+				lat: lat!,
+				lon: lon!,
+				radiusKm: radius_km ?? 0,
+				kind,
+				count: 0,
+				families: [] as { family: Family; status: Status; count: number }[],
+			},
+		]),
+	);
+	for (const { value, family, status, count } of rows) {
+		const place = byKey.get(value!);
+		place?.families.push({ family: family!, status: status!, count });
+		if (place) place.count += count;
 	}
-	const label =
-		facet === 'source'
-			? sql`max(source_name)`
-			: facet === 'outlet'
-				? sql`(select r.publisher from reports r where r.id = max(report))`
-				: sql`null::text`;
-	return sql`
-		select ${value} as value, ${label} as label, count(*)::int count from claims
-		where ${where} and ${value} is not null group by ${value}`;
+	const sorted = [...byKey].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+	return sorted.map(([, place]) => ({ ...place, families: place.families.sort(mostFirst) }));
+}
+
+const mostFirst = (a: FamilyCount, b: FamilyCount): number =>
+	b.count - a.count || (a.family + a.status < b.family + b.status ? -1 : 1);
+type FamilyCount = { family: string; status: string; count: number };
+
+async function facetsOf(database: Database, of: (set: Counted['set']) => Counted[]): Promise<Facets> {
+	const named = async (facet: FacetName): Promise<Facet[]> => {
+		const keys = of(facet).map((row) => row.value!);
+		const labels = await labelsOf(database, facet, keys);
+		return of(facet).map(({ value, count }) => ({ value: value!, label: labels.get(value!) ?? value!, count }));
+	};
+	const [place, source, outlet] = await Promise.all([named('place'), named('source'), named('outlet')]);
+	return {
+		family: await named('family'),
+		type: await named('type'),
+		status: await named('status'),
+		party: [],
+		place,
+		source,
+		outlet,
+	};
+}
+
+/** The names that people see for a facet's values; family, type and status are shown as they are. */
+async function labelsOf({ query }: Database, facet: FacetName, keys: string[]): Promise<Map<string, string>> {
+	const select = LABELS[facet];
+	if (!select || keys.length === 0) return new Map();
+	const { rows } = await sql<{ key: string; label: string }>`
+		select keys.key, label from unnest(${keys}::text[]) as keys (key), lateral (${select}) named`.execute(query);
+	return new Map(rows.map((row) => [row.key, row.label]));
+}
+
+const LABELS: Partial<Record<FacetName, RawBuilder<unknown>>> = {
+	party: sql`select name as label from parties p where p.key = keys.key`,
+	place: sql`select name as label from places p where p.key = keys.key`,
+	source: sql`select source_name as label from claims c where c.stands and c.source = keys.key limit 1`,
+	outlet: sql`select r.publisher as label from claims c join reports r on r.id = c.report
+		where c.stands and c.outlet = keys.key limit 1`,
+};
+
+/** A facet's values counted without its own filter; the chosen ones are always among them. */
+async function facetOf(database: Database, filter: ClaimFilter, facet: FacetName): Promise<Facet[]> {
+	const where = claimCondition(filter, facet);
+	const counted =
+		facet === 'party'
+			? sql`
+				select party as value, count(*)::int count from (
+					select unnest(actors) party from claims where ${where}
+					union all
+					select unnest(case when actors && targets
+						then array(select unnest(targets) except select unnest(actors)) else targets end)
+					from claims where ${where}
+				) named group by party`
+			: sql`select ${sql.ref(facet)} as value, count(*)::int count from claims
+				where ${where} and ${sql.ref(facet)} is not null group by 1`;
+	const { rows } = await sql<{ value: string; count: number }>`
+		with counted as (${counted}), ranked as (select *, row_number() over (order by count desc, value) rank from counted)
+		select value, count from ranked where rank <= ${MOST} or value = any(${values(filter[facet])}) order by rank
+	`.execute(database.query);
+	const labels = await labelsOf(
+		database,
+		facet,
+		rows.map((row) => row.value),
+	);
+	return rows.map(({ value, count }) => ({ value, label: labels.get(value) ?? value, count }));
 }

@@ -20,7 +20,6 @@ const SEARCHED = 400_000;
 
 const STATE = sql<string>`case when s.replaced_by is not null then 'replaced' when s.withdrawn_at is not null
 	then 'withdrawn' when s.state = 'queued' then 'reading' else s.state end`;
-const SEARCH = sql`to_tsvector('english', coalesce(r.title, '') || ' ' || r.text)`;
 const COLUMNS = sql`r.no, r.id, r.title, r.publisher, r.published, r.url, coalesce(r.language, s.language) language,
 	${STATE} state, r.sample, r.added_at, r.words, s.claims, s.error_code, s.error_message, s.withdrawn_at,
 	s.withdrawn_why, s.replaced_by, r.replaces`;
@@ -101,7 +100,7 @@ function reportCondition(filter: ReportFilter): RawBuilder<boolean> {
 	if (outlets.length > 0) {
 		conditions.push(sql`trim(regexp_replace(lower(r.publisher), '[\\s,]+', ' ', 'g')) = any(${outlets})`);
 	}
-	if (filter.q?.trim()) conditions.push(sql`${SEARCH} @@ websearch_to_tsquery('english', ${storable(filter.q)})`);
+	if (filter.q?.trim()) conditions.push(sql`r.no in (select search_reports(${storable(filter.q)}))`);
 	return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 

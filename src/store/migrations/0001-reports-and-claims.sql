@@ -128,9 +128,22 @@ create index claims_by_published on claims (coalesce(published, '9999'), reading
 create index claims_by_published_back on claims (coalesce(published, ''), reading, ordinal) where stands;
 create index claims_type on claims (type) where stands;
 create index claims_place on claims (place) where stands;
+create index claims_source on claims (source) where stands;
+create index claims_outlet on claims (outlet) where stands;
 create index claims_actors on claims using gin (actors) with (fastupdate = off);
 create index claims_targets on claims using gin (targets) with (fastupdate = off);
 create index claims_search on claims using gin (to_tsvector('english', words)) with (fastupdate = off);
+
+-- Full-text search is a function each, so that it always goes by the index: the planner takes to_tsvector for cheap, and
+-- would rather parse every text again.
+create function search_reports(q text) returns setof bigint language sql stable rows 200 set enable_seqscan = off as $$
+	select no from reports
+	where to_tsvector('english', coalesce(title, '') || ' ' || text) @@ websearch_to_tsquery('english', q)
+$$;
+create function search_claims(q text) returns table (reading bigint, ordinal integer)
+	language sql stable rows 1000 set enable_seqscan = off as $$
+	select reading, ordinal from claims where to_tsvector('english', words) @@ websearch_to_tsquery('english', q)
+$$;
 
 -- A row for each field that a claim asserts, with the words that it rests on.
 create table claim_fields (
