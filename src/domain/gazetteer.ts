@@ -30,6 +30,14 @@ export interface GazetteerHit {
 	bySound: boolean;
 }
 
+/** In degrees. */
+export interface Extent {
+	south: number;
+	north: number;
+	west: number;
+	east: number;
+}
+
 /** All places that the reader knows, found by name. */
 export interface Gazetteer {
 	/** What the name can mean; `folded` comes from `foldToponym`. Spelt names come alone where there are any, else those by sound. */
@@ -37,6 +45,10 @@ export interface Gazetteer {
 	place(row: number): GazetteerPlace;
 	/** The row of a country (`SY`), province (`SY.09`), district (`SY.09.01`) or border (`SY|TR`, in the order of the alphabet); -1 where unknown. */
 	byCode(code: string): number;
+	/** How far a country or province (by code) stretches, its outermost bits left out; null where not known. */
+	extent(code: string): Extent | null;
+	/** How many words the longest name has that begins with this folded word; 0 where none does. It may tell too many, never too few. */
+	longest(foldedWord: string): number;
 	/** How likely a lone word is the place and not a common word or a person's name: 0 never, 1 always. */
 	trust(foldedWord: string): number;
 }

@@ -1,0 +1,1 @@
+export { type Monitored, monitor } from './monitor.ts';
