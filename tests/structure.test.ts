@@ -8,17 +8,18 @@ const MAY_IMPORT: Record<string, string[]> = {
 	merge: ['domain'],
 	judge: ['domain'],
 	follow: ['domain'],
+	monitor: ['domain', 'merge', 'judge', 'follow'],
 	intake: ['domain'],
 	knowledge: ['domain'],
 	store: ['domain'],
-	work: ['domain', 'read', 'merge', 'judge', 'follow', 'intake', 'knowledge', 'store'],
-	publish: ['domain', 'merge', 'judge', 'follow', 'store'],
-	serve: ['domain', 'intake', 'knowledge', 'store', 'work', 'publish'],
-	cli: ['domain', 'intake', 'knowledge', 'store', 'work', 'publish', 'serve'],
+	work: ['domain', 'read', 'merge', 'judge', 'follow', 'monitor', 'intake', 'knowledge', 'store'],
+	publish: ['domain', 'merge', 'judge', 'follow', 'monitor', 'store'],
+	serve: ['domain', 'intake', 'knowledge', 'monitor', 'store', 'work', 'publish'],
+	cli: ['domain', 'intake', 'knowledge', 'store', 'monitor', 'work', 'publish', 'serve'],
 	web: ['domain'],
 };
 /** Rooms that touch no file, clock, network or database: what they need comes in as parameters. */
-const PURE = ['domain', 'read', 'merge', 'judge', 'follow'];
+const PURE = ['domain', 'read', 'merge', 'judge', 'follow', 'monitor'];
 const TOUCHES_THE_WORLD = /^(?:node:|fs$|path$|pg\b|kysely\b)/;
 
 const sources = [...sourcesUnder('src'), ...sourcesUnder('web')];

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { isDay, Reading, TrucelineError } from '../domain/index.ts';
-import { type Done, type Given, inOrder, openPool, READER, threadsFrom } from '../work/index.ts';
+import { type Done, type Given, inOrder, loadReading, openPool, threadsFrom } from '../work/index.ts';
 import { type Command, type Io, usage } from './command.ts';
 import { type Output, outputTo } from './output.ts';
+import { problemLine } from './problems.ts';
 import { progressOn } from './progress.ts';
 import { reportFiles } from './report-files.ts';
 import { reportLines } from './report-lines.ts';
 import { tableOf } from './table.ts';
+import { version } from './version.ts';
 
 /** `truceline read`: reports to claims, on standard output, with no database and no network. */
 export const read: Command = {
@@ -35,7 +37,10 @@ A report that cannot be read gives {"id","error":{"code","message"}} in its plac
 		const format = options.format ?? 'json';
 		if (format !== 'json' && format !== 'table') throw usage('--format is json or table.');
 		const input = options.jsonl ? lines(files, options, io) : documents(files, options, io);
-		const pool = openPool({ reader: READER, threads: threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS) });
+		const threads = threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS);
+		const { pool: poolOptions, knowledge } = loadReading(threads, await version());
+		for (const problem of knowledge.problems) io.stderr.write(problemLine(problem));
+		const pool = openPool(poolOptions);
 		try {
 			return await print(inOrder(pool, input), format, io);
 		} finally {

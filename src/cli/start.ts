@@ -2,6 +2,7 @@ import { TrucelineError, toPlain } from '../domain/index.ts';
 import { startTruceline } from '../serve/start.ts';
 import { threadsFrom } from '../work/index.ts';
 import { type Command, type Io, usage } from './command.ts';
+import { problemLine } from './problems.ts';
 import { loadRuntime } from './runtime.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost'];
@@ -32,6 +33,7 @@ DATABASE_URL names a PostgreSQL of your own, version 15 or newer, instead of the
 		}
 		const stopAsked = signalled();
 		const runtime = await loadRuntime(io.env, options.data, threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS));
+		for (const problem of runtime.problems) io.stderr.write(problemLine(problem));
 		const running = await startTruceline({
 			...runtime,
 			port: portFrom(options.port ?? io.env.PORT),

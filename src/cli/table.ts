@@ -55,6 +55,6 @@ function quoteOf(claim: Claim): string {
 }
 
 function figureOf({ of, who: whom, low, high }: Figure): string {
-	const range = low === high ? `${low}` : `${low ?? '…'}–${high ?? '…'}`;
+	const range = low === high ? `${low}` : low === null ? `≤${high}` : high === null ? `≥${low}` : `${low}–${high}`;
 	return [of, range, whom].filter((part) => part !== null).join(' ');
 }

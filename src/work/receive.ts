@@ -13,8 +13,8 @@ export interface ToldReport {
 	replaces: string | null;
 }
 
-/** A report as it comes in: a text, or the bytes of a file. */
-export type Incoming = { told: ToldReport; sample?: boolean } & (
+/** A report as it comes in: a text, or the bytes of a file. `sample` is the id of one that comes with Truceline. */
+export type Incoming = { told: ToldReport; sample?: string } & (
 	| { text: string; file?: undefined }
 	| { file: { name: string; mediaType: string; bytes: () => Promise<Uint8Array>; size: number } }
 );
@@ -41,11 +41,11 @@ async function receiveOne(store: Store, incoming: Incoming, at: Date): Promise<R
 		if (told.published !== null && !isDay(told.published)) throw new TrucelineError('date.wrong', 'published');
 		const { report, original } = await (incoming.file ? fromFile(incoming.file, told) : fromText(incoming.text, told));
 		const added = await store.addReport({
-			report,
+			report: { ...report, id: incoming.sample ?? idOf(report.text, told) },
 			original,
 			mediaType: incoming.file?.mediaType || 'text/plain',
 			file,
-			sample: incoming.sample ?? false,
+			sample: incoming.sample !== undefined,
 			replaces: told.replaces,
 			at,
 		});
@@ -58,22 +58,29 @@ async function receiveOne(store: Store, incoming: Incoming, at: Date): Promise<R
 	}
 }
 
-type Taken = { report: Report; original: Uint8Array };
+type Taken = { report: Omit<Report, 'id'>; original: Uint8Array };
 
 async function fromText(text: string, told: ToldReport): Promise<Taken> {
 	const original = new TextEncoder().encode(text);
 	if (original.byteLength > LIMITS.bytes) throw new TrucelineError('report.too-large');
 	if (text.trim() === '') throw new TrucelineError('report.empty');
 	const { replaces: _, ...head } = told;
-	return { report: { id: idOf(text), ...head, text, language: languageOf(text) }, original };
+	return { report: { ...head, text, language: languageOf(text) }, original };
 }
 
 async function fromFile(file: NonNullable<Incoming['file']>, { replaces: _, ...told }: ToldReport): Promise<Taken> {
 	if (file.size > LIMITS.bytes) throw new TrucelineError('report.too-large', file.name);
 	const original = await file.bytes();
 	const { report } = await intake(original, { name: file.name, ...told });
-	return { report: { ...report, id: idOf(report.text), language: languageOf(report.text) }, original };
+	return { report: { ...report, language: languageOf(report.text) }, original };
 }
 
-/** A report's id comes from its text, so the same text is the same report on every machine. */
-const idOf = (text: string) => `r${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+/**
+ * A report's id comes from its text, so the same text is the same report on every machine; a correction's from what it
+ * corrects and tells as well, since it may keep the text and mend a date.
+ */
+function idOf(text: string, told: ToldReport): string {
+	const hash = createHash('sha256').update(text);
+	if (told.replaces !== null) hash.update(JSON.stringify(told));
+	return `r${hash.digest('hex').slice(0, 16)}`;
+}
