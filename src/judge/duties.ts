@@ -97,8 +97,9 @@ function owingOf(relevant: readonly Act[], measure: Measure): string[] {
 	const at = Number.isFinite(deadline) ? deadline : measure.asOf;
 	const all = partiesIn(agreement, provision.by, at);
 	if (all.length < 2 || !provision.acts.every((act) => GIVING_UP.has(act))) return all;
+	const tells = (claim: Told) => claim.status !== 'denied' || isSurelyThere(claim, measure);
 	const told = all.filter((party) =>
-		relevant.some(({ claims }) => claims.some((claim) => isBy(claim, party, lineage))),
+		relevant.some(({ claims }) => claims.some((claim) => tells(claim) && isBy(claim, party, lineage))),
 	);
 	const holding = all.filter((party) => holds(party, measure));
 	const some = all.filter((party) => told.includes(party) || holding.includes(party));

@@ -4,7 +4,6 @@ import {
 	type Answer,
 	type Finding,
 	type Lineage,
-	type Provision,
 	type Reason,
 	RULES,
 	type Told,
