@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { quickList, quickOne } from './yaml-fast.ts';
 
 /** What is wrong in a knowledge file: where, what, and what to do. The rest of the file is in use all the same. */
 export interface KnowledgeProblem {
@@ -28,6 +29,8 @@ export function parseYamlList<S extends z.ZodType>(
 	text: string,
 	file: string,
 ): { entries: KnowledgeEntry<z.output<S>>[]; problems: KnowledgeProblem[] } {
+	const quick = quickEntries(schema, text);
+	if (quick) return { entries: quick, problems: [] };
 	const source = readSource(text, file);
 	const { root, problems, lineOf } = source;
 	const entries: KnowledgeEntry<z.output<S>>[] = [];
@@ -69,9 +72,26 @@ export function parseYamlOne<S extends z.ZodType>(
 	text: string,
 	file: string,
 ): { value: z.output<S> | null; problems: KnowledgeProblem[] } {
+	const quick = schema.safeParse(quickOne(text));
+	if (quick.success) return { value: quick.data, problems: [] };
 	const source = readSource(text, file);
 	if (!source.root) return { value: null, problems: source.problems };
 	return { value: checked(schema, source.root, source) ?? null, problems: source.problems };
+}
+
+/** The entries of a list in which nothing is wrong; null where something is, or may be. */
+function quickEntries<S extends z.ZodType>(schema: S, text: string): KnowledgeEntry<z.output<S>>[] | null {
+	const entries: KnowledgeEntry<z.output<S>>[] = [];
+	const ids = new Set<unknown>();
+	for (const { plain, line } of quickList(text) ?? [{ plain: undefined, line: 0 }]) {
+		const result = schema.safeParse(plain);
+		if (!result.success) return null;
+		const id = (result.data as { id?: unknown } | null)?.id;
+		if (id !== undefined && ids.has(id)) return null;
+		ids.add(id);
+		entries.push({ value: result.data, line });
+	}
+	return entries;
 }
 
 interface Source {

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
+import { loadGazetteerBytes } from './gazetteer.ts';
+import { parseOutlets } from './outlets.ts';
+import { joinParties, parseParties } from './parties.ts';
+import { type KnowledgeProblem, parseYamlOne } from './yaml.ts';
+
+/** What the reader knows, as plain values and shared memory, so that threads can take it over. */
+export interface Knowledge {
+	/** Changes when a file changes. */
+	version: string;
+	codebook: Codebook;
+	parties: Party[];
+	outlets: Outlet[];
+	gazetteer: SharedArrayBuffer;
+	/** What is wrong in the files; everything else of them is in use. */
+	problems: KnowledgeProblem[];
+}
+
+/**
+ * Reads the folder `knowledge/`. Wrong entries are left out and told in `problems`; only a codebook that cannot be used at all,
+ * or a gazetteer that is missing, throws (`knowledge.wrong`, `file.missing`).
+ */
+export function loadKnowledge(folder: string): Knowledge {
+	const hash = createHash('sha256');
+	const problems: KnowledgeProblem[] = [];
+	const text = (file: string): string => {
+		const read = readFileSync(file, 'utf8');
+		hash.update(file.slice(folder.length)).update('\0').update(read).update('\0');
+		return read;
+	};
+	const codebookFile = join(folder, 'codebook.yaml');
+	const book = parseYamlOne(Codebook, text(codebookFile), codebookFile);
+	problems.push(...book.problems);
+	if (!book.value) throw new TrucelineError('knowledge.wrong', codebookFile, book.problems[0]?.message);
+	const parties = joinParties(yamlFiles(join(folder, 'parties')).map((file) => parseParties(text(file), file)));
+	const outlets = yamlFiles(join(folder, 'outlets')).map((file) => parseOutlets(text(file), file));
+	problems.push(...parties.problems, ...outlets.flatMap((o) => o.problems));
+	const gazetteer = loadGazetteerBytes(join(folder, 'places', 'gazetteer.bin'));
+	hash.update(new Uint8Array(gazetteer));
+	return {
+		version: hash.digest('hex').slice(0, 10),
+		codebook: book.value,
+		parties: parties.parties,
+		outlets: outlets.flatMap((o) => o.outlets),
+		gazetteer,
+		problems,
+	};
+}
+
+function yamlFiles(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.yaml'))
+		.sort()
+		.map((name) => join(folder, name));
+}

@@ -1,0 +1,1 @@
+export { type Engine, type ModelFiles, openEngine } from './engine.ts';

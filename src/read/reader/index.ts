@@ -1,0 +1,2 @@
+export { makeReader, type Reader } from './read.ts';
+export type { World } from './world.ts';

@@ -1,0 +1,100 @@
+import type { Claim, Reading, Report, Span } from '../../domain/index.ts';
+import { familyOf } from '../../domain/index.ts';
+import { figuresOf } from '../figures/figures.ts';
+import type { ClaimMark, Marks, ReadingOf } from '../marks/marks.ts';
+import { makeSays } from '../says/index.ts';
+import { languageOf } from '../text/language.ts';
+import { sentences } from '../text/sentences.ts';
+import { quoted, quoteOf, settle, sureOf } from '../what/index.ts';
+import { weaponOf } from '../figures/weapon.ts';
+import { makeTimes } from '../when/index.ts';
+import { makePlaces } from '../where/index.ts';
+import { makeWho } from '../who/index.ts';
+import type { World } from './world.ts';
+
+/** Reads reports to claims. */
+export interface Reader {
+	version: string;
+	/** One report. */
+	read(report: Report): Promise<Reading>;
+	/** Several reports in one go, in order: faster, since the engine reads them side by side. */
+	readAll(reports: readonly Report[]): Promise<Reading[]>;
+}
+
+/** A reader over a world. Same world, same report, same bytes of reading, whatever stands beside it. */
+export function makeReader(world: World): Reader {
+	async function readAll(reports: readonly Report[]): Promise<Reading[]> {
+		const languages = reports.map((r) => r.language ?? languageOf(r.text));
+		const cut = reports.map((r) => sentences(r.text));
+		const english = reports.flatMap((r, k) => (languages[k] === 'en' ? [{ text: r.text, sentences: cut[k]!, k }] : []));
+		const marked = await world.engine.mark(english);
+		const marks = new Map(english.map((e, i) => [e.k, marked[i]!]));
+		return reports.map((r, k) => readingOf(r, languages[k] ?? null, cut[k]!, marks.get(k) ?? null, world));
+	}
+	return {
+		version: world.version,
+		readAll,
+		read: async (report) => (await readAll([report]))[0]!,
+	};
+}
+
+function readingOf(report: Report, language: string | null, cut: Span[], marks: Marks | null, world: World): Reading {
+	const head = {
+		id: report.id,
+		title: report.title,
+		publisher: report.publisher,
+		published: report.published,
+		language,
+	};
+	if (!marks) {
+		const nothing = { parties: [], people: [], places: [], times: [], sayings: [] };
+		return { report: head, claims: [], mentions: nothing, disputes: [], sentences: cut };
+	}
+	const of: ReadingOf = {
+		text: report.text,
+		published: report.published,
+		publisher: report.publisher,
+		title: report.title,
+		sentences: cut,
+	};
+	const settled: Marks = { ...marks, claims: settle(marks.claims, world.codebook) };
+	const who = makeWho(of, settled, world.parties);
+	const says = makeSays(of, settled, who, world.outlets);
+	const where = makePlaces(of, settled, world.gazetteer, { countries: who.countries });
+	const when = makeTimes(of, settled);
+	const claims = settled.claims.map((mark, k): Claim => {
+		const { sure, confidence } = sureOf(mark, world.calibration);
+		return {
+			id: `c${k + 1}`,
+			type: mark.type,
+			family: familyOf(world.codebook, mark.type),
+			status: mark.status,
+			quote: quoteOf(of.text, mark, cut[mark.sentence]!),
+			actors: who.actorsOf(mark),
+			targets: who.targetsOf(mark),
+			place: where.placeOf(mark),
+			time: when.timeOf(mark),
+			figures: fillersOf(mark, 'figure').flatMap((f) => figuresOf(of, f)),
+			weapon: fillersOf(mark, 'weapon').map((f) => weaponOf(of, f))[0] ?? null,
+			source: says.sourceOf(mark),
+			agreements: [],
+			because: { trigger: quoted(of.text, mark.trigger), by: 'engine', sure },
+			confidence,
+		};
+	});
+	return {
+		report: head,
+		claims,
+		mentions: {
+			parties: who.mentions,
+			people: says.people,
+			places: where.mentions,
+			times: when.mentions,
+			sayings: says.sayings,
+		},
+		disputes: [],
+		sentences: cut,
+	};
+}
+
+const fillersOf = (mark: ClaimMark, role: string) => mark.fillers.filter((f) => f.role === role);
