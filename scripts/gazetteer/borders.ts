@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { foldToponym, kmBetween } from '../../src/domain/index.ts';
 import type { PlaceRow } from '../../src/knowledge/gazetteer-pack.ts';
 import type { Country } from './sources.ts';
@@ -21,6 +21,8 @@ const SHORTENED: Record<string, string> = {
 	eSwatini: 'SZ',
 };
 
+const nameOf = (shape: GeometryObject): string => (shape.properties as { name: string }).name;
+
 /** The land borders between countries, each as the middle of its line and half its length in a straight line. */
 export function borderRows(countries: readonly Country[]): PlaceRow[] {
 	const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
@@ -35,10 +37,7 @@ export function borderRows(countries: readonly Country[]): PlaceRow[] {
 	const codeOf = (name: string) => SHORTENED[name] ?? codes.get(foldToponym(name));
 	const arcs = new Map<string, Set<string>>();
 	mesh(topology, collection, (a, b) => {
-		const pair = [
-			codeOf((a as { properties: { name: string } }).properties.name),
-			codeOf((b as { properties: { name: string } }).properties.name),
-		];
+		const pair = [codeOf(nameOf(a)), codeOf(nameOf(b))];
 		if (a !== b && pair[0] !== undefined && pair[1] !== undefined && pair[0] !== pair[1]) {
 			const key = (pair as string[]).sort().join('|');
 			if (!arcs.has(key)) arcs.set(key, new Set());
@@ -48,7 +47,7 @@ export function borderRows(countries: readonly Country[]): PlaceRow[] {
 	return [...arcs.keys()].sort().map((key) => {
 		const [first, second] = key.split('|') as [string, string];
 		const line = mesh(topology, collection, (a, b) => {
-			const pair = [a, b].map((side) => codeOf((side as { properties: { name: string } }).properties.name));
+			const pair = [a, b].map((side) => codeOf(nameOf(side)));
 			return a !== b && pair.includes(first) && pair.includes(second);
 		}).coordinates as [number, number][][];
 		const { lat, lon, km } = middleOf(line.flat());

@@ -7,7 +7,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packGazetteer } from '../../src/knowledge/gazetteer-pack.ts';
 import { borderRows } from './borders.ts';
-import { cityRow, countryRows, districtRows, looseProvinceRows, newTowns, ownRows, provinceRows } from './rows.ts';
+import { extentsOf } from './extents.ts';
+import {
+	bareName,
+	cityRow,
+	countryRows,
+	districtRows,
+	looseProvinceRows,
+	newTowns,
+	ownRows,
+	provinceRows,
+} from './rows.ts';
 import {
 	PLACES_DIR,
 	readAdminNames,
@@ -42,6 +52,7 @@ const provinceList = provinceRows(
 	peopleOf((city) => `${city.country}.${city.admin1}`),
 	extra,
 );
+const englishNames = new Map([...names].map(([code, name]) => [code, bareName(name) || name]));
 const rows = [
 	...countryRows(
 		countries,
@@ -53,8 +64,8 @@ const rows = [
 	...provinceList,
 	...looseProvinceRows(cities, names, new Set(provinceList.flatMap((row) => row.codes ?? [])), extra),
 	...districtRows(cities, readAdminNames(2)),
-	...cities.map(cityRow),
+	...cities.map((city) => cityRow(city, englishNames)),
 ];
-const packed = packGazetteer(rows, readWords());
+const packed = packGazetteer(rows, readWords(), extentsOf(cities, provinces));
 writeFileSync(join(PLACES_DIR, 'gazetteer.bin'), packed);
 process.stdout.write(`${rows.length} places, ${(packed.length / 1e6).toFixed(1)} MB\n`);

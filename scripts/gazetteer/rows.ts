@@ -41,12 +41,22 @@ function cityRadius(kind: PlaceKind, population: number): number {
 	return population > 1_000_000 ? 15 : 10;
 }
 
-export function cityRow(city: City): PlaceRow {
+/** The English name where the place is known by that of its province ("Raqqa"), without the marks of transliteration. */
+function shownName(city: City, province: string | undefined): string {
+	if (province !== undefined && city.code.startsWith('PPLA')) {
+		const key = foldToponym(province);
+		if ([city.name, ...city.also].some((name) => foldToponym(name) === key)) return province;
+	}
+	return BY_EAR.has(city.country) ? city.ascii.replace(/^[`']/, '').replace(/`/g, "'") : city.name;
+}
+
+/** A settlement; `english` holds the English names of provinces, which their seats often share. */
+export function cityRow(city: City, english: ReadonlyMap<string, string>): PlaceRow {
 	const kind = cityKind(city);
 	const main = city.name.replace(/\s*\(.*\)$/, '');
 	return {
 		id: city.id === null ? { tag: 'at' } : { tag: 'geonames', number: city.id },
-		name: city.name,
+		name: shownName(city, english.get(`${city.country}.${city.admin1}`)),
 		lat: city.lat,
 		lon: city.lon,
 		kind,

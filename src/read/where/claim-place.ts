@@ -1,0 +1,167 @@
+import type { Gazetteer, GazetteerPlace, Place, PlaceRef, Span } from '../../domain/index.ts';
+import { foldToponym, kmBetween } from '../../domain/index.ts';
+import { carriedPlace } from './carry.ts';
+import { FACILITY } from './cues.ts';
+import { phraseAt } from './phrases.ts';
+import { liesIn, type Resolved } from './resolve.ts';
+import { plainPlace, shapedPlace } from './shapes.ts';
+import type { Token } from './tokens.ts';
+
+/** What one report's places are read from. */
+export interface WhereIn {
+	text: string;
+	tokens: readonly Token[];
+	resolved: readonly Resolved[];
+	gazetteer: Gazetteer;
+}
+
+/**
+ * The place that words of the report tell; null where they tell none. `named` is a clearer naming of the same place
+ * elsewhere. A name that no gazetteer knows is kept without a point, or with the point of what it is said to lie in.
+ */
+export function placeAt(span: Span, named: Span | null, where: WhereIn): PlaceRef | null {
+	const words = where.text.slice(span.start, span.end);
+	if (words.trim() === '') return null;
+	const border = borderIn(span, where);
+	if (border !== null) return told(border, span, where, []);
+	const inside = where.resolved.filter(
+		({ name }) => name.start < span.end && name.end > span.start && name.role === 'place',
+	);
+	const head = headOf(inside);
+	if (head !== null) return namedPlace(head, span, where);
+	if (hasName(words)) return unknownPlace(span, where);
+	if (named !== null && hasName(where.text.slice(named.start, named.end))) {
+		const there = placeAt(named, null, where);
+		if (there !== null) return { ...there, mention: words, start: span.start, end: span.end };
+	}
+	const carried = carriedPlace(words, span.start, where.resolved);
+	return carried === null ? null : told(atFacility(plainPlace(carried), words), span, where, []);
+}
+
+/** The most precise of several names told together: "Hranitne, Donetsk region", "the village of X in Y". */
+function headOf(inside: readonly Resolved[]): Resolved | null {
+	let head: Resolved | null = null;
+	for (const one of inside) {
+		const place = one.ranked[0]?.place;
+		const before = head?.ranked[0]?.place;
+		if (place === undefined) continue;
+		if (before === undefined || liesIn(place, before)) head = one;
+	}
+	return head;
+}
+
+function namedPlace(head: Resolved, span: Span, where: WhereIn): PlaceRef {
+	const place = head.ranked[0]!.place;
+	const phrase = phraseAt(where.tokens, head.name.from, head.name.to);
+	const from = phrase.form === 'plain' ? span.start : Math.min(span.start, where.tokens[phrase.from]!.start);
+	const label = where.text.slice(
+		phrase.form === 'plain' ? head.name.start : from,
+		Math.max(head.name.end, phrase.form === 'plain' ? 0 : span.end),
+	);
+	const whole = { start: Math.min(from, span.start), end: Math.max(span.end, head.name.end) };
+	const unknown = unknownBefore(head, span, where);
+	if (unknown !== null) return told({ ...unknown, ...pointOf(place), kind: 'unknown' }, whole, where, []);
+	const shaped = shapedPlace(place, phrase, label.replace(/\s+/g, ' '), where.gazetteer);
+	const at = phrase.form === 'plain' ? atFacility(shaped, where.text.slice(span.start, span.end)) : shaped;
+	return told(at, whole, where, othersOf(head));
+}
+
+const pointOf = (place: GazetteerPlace): Pick<Place, 'lat' | 'lon' | 'country' | 'radiusKm'> => ({
+	lat: place.lat,
+	lon: place.lon,
+	country: place.country,
+	radiusKm: Math.max(15, Math.round(place.radiusKm)),
+});
+
+/** "Baghuz in the countryside of Hama": a name unknown to the gazetteer that stands before the one it lies in. */
+function unknownBefore(head: Resolved, span: Span, where: WhereIn): { id: null; name: string } | null {
+	const before = where.text.slice(span.start, Math.max(span.start, head.name.start));
+	const match =
+		/^(?:the (?:village|town|area|district|neighbou?rhood) of )?((?:(?:al|el|ad|ash|as|ar)[- ])?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? (?:in|near|,)/u.exec(
+			before,
+		);
+	if (match === null) return null;
+	const name = match[1]!;
+	return FACILITY.has(name.split(' ').at(-1)!.toLowerCase()) ? null : { id: null, name };
+}
+
+/** A facility at a named place: a site somewhere within it. */
+function atFacility(place: Place, words: string): Place {
+	const facility = words
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.some(
+			(word) => FACILITY.has(word) && word !== 'road' && word !== 'highway' && word !== 'fields' && word !== 'bridge',
+		);
+	if (!facility || place.lat === null || !/^(?:city|town|village|neighbourhood|site)$/.test(place.kind)) return place;
+	return {
+		...place,
+		id: null,
+		name: words.replace(/^the /i, '').replace(/\s+/g, ' '),
+		kind: 'site',
+		radiusKm: Math.max(5, place.radiusKm ?? 5),
+	};
+}
+
+/** "Syrian-Turkish border", "the border between Syria and Turkey", "the Lebanese border" told of Syria. */
+function borderIn(span: Span, where: WhereIn): Place | null {
+	const near = where.text.slice(span.start, Math.min(where.text.length, span.end + 12));
+	if (
+		!/\b(?:border|frontier)s?\b/i.test(where.text.slice(span.start, span.end)) &&
+		!/^[^.;]{0,3}\b(?:border|frontier)\b/i.test(near.slice(span.end - span.start))
+	)
+		return null;
+	const codes: string[] = [];
+	for (const { name, ranked } of where.resolved) {
+		if (name.start < span.start - 12 || name.start >= span.end + 40) continue;
+		const place = ranked[0]?.place;
+		if (place?.kind === 'country' && place.country !== null && !codes.includes(place.country))
+			codes.push(place.country);
+		else if (place !== undefined && name.start >= span.start && name.start < span.end) return null;
+	}
+	if (codes.length === 1) codes.push(...neighbourTold(codes[0]!, where));
+	if (codes.length < 2) return null;
+	const row = where.gazetteer.byCode(codes.slice(0, 2).sort().join('|'));
+	return row < 0 ? null : plainPlace(where.gazetteer.place(row));
+}
+
+/** The country told most often in the report that borders on this one. */
+function neighbourTold(code: string, where: WhereIn): string[] {
+	const counts = new Map<string, number>();
+	for (const { ranked } of where.resolved) {
+		const other = ranked[0]?.place.country;
+		if (other === undefined || other === null || other === code) continue;
+		if (where.gazetteer.byCode([code, other].sort().join('|')) >= 0) counts.set(other, (counts.get(other) ?? 0) + 1);
+	}
+	const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+	return best === undefined ? [] : [best[0]];
+}
+
+const hasName = (words: string): boolean =>
+	/(?:^|[\s('"“-])\p{Lu}[\p{L}'’]/u.test(words.replace(/^(?:The|In|At|Near|There|Here)\b/, ''));
+
+/** A name that no gazetteer knows: kept as told. */
+function unknownPlace(span: Span, where: WhereIn): PlaceRef {
+	const name = where.text
+		.slice(span.start, span.end)
+		.replace(/\s+/g, ' ')
+		.replace(/^(?:the|in|at|near) /i, '');
+	const last = foldToponym(name).split(' ').at(-1) ?? '';
+	const kind = FACILITY.has(last) ? 'site' : 'unknown';
+	return told({ id: null, name, lat: null, lon: null, kind, country: null, radiusKm: null }, span, where, []);
+}
+
+/** Other meanings that the name could well have, at most four. */
+function othersOf({ ranked }: Resolved): Place[] {
+	const top = ranked[0]!;
+	return ranked
+		.slice(1)
+		.filter(({ place, score }) => score > top.score - 2 && kmBetween(place, top.place) > 30)
+		.slice(0, 4)
+		.map(({ place }) => plainPlace(place));
+}
+
+function told(place: Place, span: Span, where: WhereIn, candidates: Place[]): PlaceRef {
+	const ref = { ...place, mention: where.text.slice(span.start, span.end), start: span.start, end: span.end };
+	return candidates.length > 0 ? { ...ref, candidates } : ref;
+}

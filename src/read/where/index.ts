@@ -1,0 +1,1 @@
+export { makePlaces, type Places } from './places.ts';

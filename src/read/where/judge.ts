@@ -1,0 +1,152 @@
+import { foldToponym, type Gazetteer } from '../../domain/index.ts';
+import * as cue from './cues.ts';
+import type { NameFound } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** What the whole text tells about words that may be people's names or common words. */
+export interface TextSigns {
+	/** Folded words that some place of the text uses as a person's name. */
+	people: ReadonlySet<string>;
+	/** Folded words that the text also writes small. */
+	common: ReadonlySet<string>;
+}
+
+/** Reads the signs of a text once, before its names are judged. */
+export function signsOf(tokens: readonly Token[], gazetteer: Gazetteer): TextSigns {
+	const people = new Set<string>();
+	const common = new Set<string>();
+	for (const [at, token] of tokens.entries()) {
+		if (!token.capital) {
+			if (token.text.length > 2) common.add(token.lower);
+			continue;
+		}
+		const next = tokens[at + 1];
+		if (next === undefined || !next.capital || next.gap !== ' ' || token.possessive) continue;
+		const title = cue.TITLES.has(token.lower.replace('.', ''));
+		if (title || (isGivenName(token, gazetteer) && !cue.ORGANISATION_AFTER.has(next.lower))) {
+			addPerson(people, tokens, title ? at + 1 : at);
+		}
+	}
+	return { people, common };
+}
+
+const isGivenName = (token: Token, gazetteer: Gazetteer): boolean => {
+	const trust = gazetteer.trust(foldToponym(token.text));
+	return trust > 0 && trust < 0.1;
+};
+
+function addPerson(people: Set<string>, tokens: readonly Token[], from: number): void {
+	for (let at = from; at < from + 4; at++) {
+		const token = tokens[at];
+		if (
+			token === undefined ||
+			!token.capital ||
+			(at > from && token.gap !== ' ' && token.gap !== '-' && token.gap !== '. ')
+		)
+			return;
+		if (cue.ORGANISATION_AFTER.has(token.lower)) return;
+		people.add(foldToponym(token.text));
+		if (token.possessive) return;
+	}
+}
+
+/**
+ * How much speaks for a found name being a place here, from the words around it: above 0.9 it is taken. Weights are set by
+ * hand and were tuned on public toponym corpora.
+ */
+export function placeEvidence(
+	name: NameFound,
+	tokens: readonly Token[],
+	gazetteer: Gazetteer,
+	signs: TextSigns,
+	strength: number,
+): number {
+	if (name.role === 'people') return 2;
+	const first = tokens[name.from]!;
+	const before = tokens[name.from - 1];
+	const after = tokens[name.to + 1];
+	const single = name.from === name.to;
+	let score = strength;
+	score += beforeEvidence(first, before, tokens[name.from - 2], gazetteer, strength);
+	score += afterEvidence(tokens[name.to]!, after, tokens[name.to + 2], gazetteer, strength);
+	if (single) score -= (1 - gazetteer.trust(name.folded)) * 2.4;
+	const isPerson = single ? signs.people.has(name.folded) : false;
+	if (isPerson && strength < 2.5) score -= 2.2;
+	if (single && strength < 2 && signs.common.has(first.lower)) score -= 1.2;
+	return score;
+}
+
+function beforeEvidence(
+	first: Token,
+	before: Token | undefined,
+	second: Token | undefined,
+	gazetteer: Gazetteer,
+	strength: number,
+): number {
+	if (before === undefined || first.first) return -0.1;
+	const near = first.gap === ' ' || first.gap === '-';
+	const word = before.lower.replace(/\.$/, '');
+	if (first.gap === ', ' && before.capital) return 0.2;
+	if (!near && !(first.gap === '. ' && cue.TITLES.has(word))) return 0;
+	if (cue.TITLES.has(word) && before.capital) return strength >= 2.5 ? -0.4 : -3;
+	if (cue.SIDES.has(word)) return 1;
+	if (word === 'of' && second !== undefined && cue.CITY_AFTER.has(second.lower)) return 2;
+	if (
+		word === 'of' &&
+		second !== undefined &&
+		(cue.PROVINCE_AFTER.has(second.lower) || cue.DISTRICT_AFTER.has(second.lower))
+	)
+		return 2;
+	if (cue.CITY_AFTER.has(word) && !before.capital) return 1.2;
+	if (cue.PLACE_BEFORE.has(word)) return 1.1;
+	if (cue.PLACE_BEFORE_WEAK.has(word)) return 0.3;
+	if (cue.SPEECH.has(word)) return -1.2;
+	if (!before.capital) return 0;
+	const trust = gazetteer.trust(foldToponym(before.text));
+	if (before.first && trust === 0) return 0;
+	if (trust > 0 && trust < 0.1) return strength >= 2.5 ? -0.5 : -2.5;
+	if (gazetteer.find(foldToponym(before.text)).some((hit) => hit.how === 'people')) return 0.3;
+	if (before.upper && before.text.length <= 4) return -0.2;
+	return strength >= 2 ? -0.4 : -1.4;
+}
+
+function afterEvidence(
+	last: Token,
+	after: Token | undefined,
+	second: Token | undefined,
+	gazetteer: Gazetteer,
+	strength: number,
+): number {
+	if (after === undefined) return 0;
+	if (after.gap.startsWith(',') || after.gap.startsWith(' (')) {
+		if (/^\d{1,2}$/.test(after.text) && second?.gap.startsWith(',') === true) return -2;
+		if (after.capital && isAround(after, second, gazetteer)) return 2;
+		return 0;
+	}
+	if (last.possessive) return 0.2;
+	if (after.gap !== ' ' && after.gap !== '-') return /^ ?[—–-]+ ?$|^ \(/.test(after.gap) && last.upper ? 1.5 : 0;
+	if (cue.SPEECH.has(after.lower) && strength < 2.5) return -1.4;
+	if (!after.capital) {
+		if (cue.PROVINCE_AFTER.has(after.lower) || cue.DISTRICT_AFTER.has(after.lower) || cue.CITY_AFTER.has(after.lower))
+			return 1.5;
+		if (cue.NATURE_AFTER.has(after.lower) || cue.FACILITY.has(after.lower)) return 0.9;
+		return 0;
+	}
+	if (cue.PROVINCE_AFTER.has(after.lower) || cue.DISTRICT_AFTER.has(after.lower)) return 1.2;
+	if (cue.ORGANISATION_AFTER.has(after.lower) || cue.FACILITY.has(after.lower)) return strength >= 1.5 ? 0 : -0.3;
+	if (second?.capital === true && second.gap === ' ' && cue.ORGANISATION_AFTER.has(second.lower)) return -0.4;
+	return strength >= 2.5 ? -0.2 : -1.4;
+}
+
+/** True where the word is a province or country, so that the name before the comma lies in it. */
+function isAround(word: Token, next: Token | undefined, gazetteer: Gazetteer): boolean {
+	const two = next?.capital === true && next.gap === ' ' ? `${word.text} ${next.text}` : null;
+	for (const name of [two, word.text]) {
+		if (name === null) continue;
+		for (const hit of gazetteer.find(foldToponym(name))) {
+			const kind = gazetteer.place(hit.row).kind;
+			if (hit.how === 'main' && (kind === 'country' || kind === 'province')) return true;
+		}
+	}
+	return false;
+}
