@@ -58,13 +58,20 @@ export function takenUp(
 }
 
 /** The last two different parties named before an offset, at most three sentences back; fewer where there are no two. */
-export function lastTwo(at: Span, sentence: number, sentences: readonly Span[], spoken: readonly Spoken[], familyOf: (party: Party) => string): Spoken[] {
+export function lastTwo(
+	at: Span,
+	sentence: number,
+	sentences: readonly Span[],
+	spoken: readonly Spoken[],
+	familyOf: (party: Party) => string,
+): Spoken[] {
 	const from = sentences[Math.max(0, sentence - 3)]?.start ?? 0;
 	const found: Spoken[] = [];
 	for (let i = spoken.length - 1; i >= 0 && found.length < 2; i--) {
 		const one = spoken[i] as Spoken;
 		if (one.start >= at.start || one.start < from) continue;
-		if (!one.party || one.party.kind === 'people' || one.party.kind === 'media' || one.party.kind === 'monitor') continue;
+		if (!one.party || one.party.kind === 'people' || one.party.kind === 'media' || one.party.kind === 'monitor')
+			continue;
 		const family = familyOf(one.party);
 		if (found.some((other) => other.party && familyOf(other.party) === family)) continue;
 		found.unshift(one);

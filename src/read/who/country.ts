@@ -44,15 +44,13 @@ export function countriesOf(names: ReportNames, tokens: readonly Token[], index:
 	};
 }
 
-/** One name speaks of one country as 1, shared out where the name or its party may mean several. */
+/** One name speaks of one country as 1, shared out where its party fights in several; a name of two meanings tells nothing. */
 function weightsOf(parties: readonly Party[]): Map<string, number> {
 	const weights = new Map<string, number>();
-	for (const party of parties) {
-		const countries = party.theatres.length > 0 ? party.theatres : party.country ? [party.country] : [];
-		for (const country of countries) {
-			const weight = 1 / (countries.length * parties.length);
-			weights.set(country, (weights.get(country) ?? 0) + weight);
-		}
-	}
+	const homes = new Set(parties.map((party) => party.country));
+	const [party] = parties;
+	if (homes.size !== 1 || !party) return weights;
+	const countries = party.theatres.length > 0 ? party.theatres : party.country ? [party.country] : [];
+	for (const country of countries) weights.set(country, 1 / countries.length);
 	return weights;
 }

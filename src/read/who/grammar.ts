@@ -6,14 +6,17 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 const phrases = (list: string): ReadonlySet<string> => new Set(list.split(',').map((phrase) => phrase.trim()));
 
-export const DETERMINERS = words('the a an this that these those some several many few any all other another both each every');
+export const DETERMINERS = words(
+	'the a an this that these those some several many few any all other another both each every',
+);
 
 /** Words of number that stand before a noun and do not change who is meant. */
 export const QUANTITY = words(`at least about around nearly almost approximately roughly over more than up to as some no
 	one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds thousand thousands
 	tens million millions additional further number numbers handful`);
 
-export const FORCE_NOUNS = words(`force forces troop troops soldier soldiers army armies military militaries trooper troopers
+export const FORCE_NOUNS =
+	words(`force forces troop troops soldier soldiers army armies military militaries trooper troopers
 	servicemen serviceman personnel warplane warplanes jet jets aircraft helicopter helicopters plane planes gunship gunships
 	bomber bombers tank tanks artillery navy airforce marines marine commandos commando paratroopers unit units brigade brigades
 	battalion battalions division regiment corps guards guard warship warships gunboats vessel convoy convoys patrol patrols
@@ -22,7 +25,8 @@ export const FORCE_NOUNS = words(`force forces troop troops soldier soldiers arm
 	snipers gunner gunners fleet positions position bulldozers bulldozer vehicles vehicle quadcopter quadcopters command staff
 	conscript conscripts recruits reservists defenders invaders occupiers garrison airmen pilots pilot base bases`);
 
-export const GOVERNMENT_NOUNS = words(`government authorities authority regime officials official ministry minister president
+export const GOVERNMENT_NOUNS =
+	words(`government authorities authority regime officials official ministry minister president
 	premier administration cabinet parliament state leaders leader leadership embassy ambassador diplomat diplomats delegation
 	envoy spokesman spokeswoman spokesperson negotiators negotiator mediators mediator side presidency junta lawmakers
 	intelligence court courts secretary chancellor king prince senator country nation representatives representative foreign`);
@@ -37,7 +41,8 @@ export const FIGHTER_NOUNS = words(`rebel rebels militant militants insurgent in
 	partisans resistance nationalists vigilantes`);
 
 /** Nouns of people who bear no arms for a party: they stay the words told. */
-export const PEOPLE_NOUNS = words(`civilian civilians people person persons resident residents villager villagers local locals
+export const PEOPLE_NOUNS =
+	words(`civilian civilians people person persons resident residents villager villagers local locals
 	child children woman women man men boy boys girl girls baby babies infant infants teenager teenagers teen youth youths
 	family families refugee refugees migrant migrants journalist journalists reporter reporters worker workers doctor doctors
 	medic medics nurse nurses paramedic paramedics patient patients hostage hostages captive captives prisoner prisoners detainee
@@ -54,16 +59,19 @@ export const PEOPLE_NOUNS = words(`civilian civilians people person persons resi
 	ambulance ambulances infrastructure facilities facility warehouses towns areas ships ship`);
 
 /** Words after a hyphen that make a name before it a mere modifier ("US-backed", "Hamas-run"). */
-export const MODIFIER_TAILS = words(`backed led linked aligned allied affiliated held controlled occupied supported funded made run
+export const MODIFIER_TAILS =
+	words(`backed led linked aligned allied affiliated held controlled occupied supported funded made run
 	armed trained sponsored supplied inspired administered besieged dominated based born friendly language majority owned brokered
 	mediated speaking era built designed appointed installed recognized leaning annexed`);
 /** Words before a hyphen that do the same ("pro-Russian", "anti-Houthi"). */
 export const MODIFIER_HEADS = words('pro anti non ex post counter');
 
-export const PREPOSITIONS = words(`of from in at near with by for on against to into inside outside across between under over
+export const PREPOSITIONS =
+	words(`of from in at near with by for on against to into inside outside across between under over
 	around along through during after before within without among amid via toward towards behind below above including such as`);
 /** Participles that end a noun phrase where a preposition, a determiner or nothing follows ("fighters backed by"). */
-export const PARTICIPLES = words(`affiliated belonging loyal allied aligned linked backed supported led fighting wearing carrying
+export const PARTICIPLES =
+	words(`affiliated belonging loyal allied aligned linked backed supported led fighting wearing carrying
 	operating stationed based deployed trying seeking opposed besieged trapped displaced killed wounded holding defending attacking
 	armed trained sent called known named riding travelling traveling living working fleeing attempting participating commanded
 	held suspected accused believed identified made described`);
@@ -73,12 +81,15 @@ export const BELONGING = words('of from for belonging loyal affiliated led comma
 
 export const RELATIVES = words('who whom whose which that where when');
 
-export const PRONOUNS = words('they them it he she him her i we us you who which that themselves itself himself herself those these');
+export const PRONOUNS = words(
+	'they them it he she him her i we us you who which that themselves itself himself herself those these',
+);
 export const SINGULAR_PERSON = words('he she him her himself herself');
 export const FIRST_PERSON = words('i we us me our my ourselves');
 export const POSSESSIVES = words('its their his her our my your');
 
-export const BOTH_SIDES = phrases(`two sides, both sides, sides, two parties, both parties, parties, two countries, both countries,
+export const BOTH_SIDES =
+	phrases(`two sides, both sides, sides, two parties, both parties, parties, two countries, both countries,
 	two armies, two groups, both groups, both, each other, one another, warring parties, warring sides, rival sides,
 	two leaders, both leaders, two forces, the two, two states, opposing sides, two men, rivals, two rivals, two governments,
 	warring factions, belligerents, two neighbours, two neighbors, foes, two foes, rival factions, neighbors, neighbours`);
@@ -118,21 +129,26 @@ export const TAKES_UP: ReadonlyMap<string, 'group' | 'state' | 'any'> = new Map(
 ]);
 
 /** "The army", "government forces": the armed forces of the country at hand. */
-export const BARE_FORCES = phrases(`army, military, armed forces, government forces, government troops, government soldiers, troops,
+export const BARE_FORCES =
+	phrases(`army, military, armed forces, government forces, government troops, government soldiers, troops,
 	soldiers, soldier, forces, regular army, national army, air force, navy, security forces, special forces, commandos, warplanes,
 	regime forces, regime troops, regime warplanes, loyalist forces, regular forces, state forces, army troops, army soldiers,
 	military aircraft, fighter jets, warplane, military forces, government army, government warplanes, government aircraft, jets,
 	tanks, helicopters, army forces, troopers, servicemen, army units, general staff, government helicopters, security personnel,
 	security services, border guards, regime, government air force, defence forces, army commanders, military officials,
 	federal forces, federal troops, army spokesman, military spokesman, state security forces, soldiers and police`);
-export const BARE_GOVERNMENT = phrases(`government, authorities, central government, federal government, officials, government officials,
+export const BARE_GOVERNMENT =
+	phrases(`government, authorities, central government, federal government, officials, government officials,
 	state, regime, cabinet, parliament, president, prime minister, foreign minister, defence minister, foreign ministry,
 	defence ministry, ministry of defence, administration, government spokesman, interior ministry, government representatives,
 	government delegation, presidency, local authorities, presidential office, premier`);
-export const BARE_POLICE = phrases('police, police officers, police officer, policemen, policeman, police forces, riot police, officers, officer');
+export const BARE_POLICE = phrases(
+	'police, police officers, police officer, policemen, policeman, police forces, riot police, officers, officer',
+);
 
 /** Titles that stand before a person's name. */
-export const TITLES = words(`president premier minister king queen prince princess sheikh sheik ayatollah mullah general gen colonel
+export const TITLES =
+	words(`president premier minister king queen prince princess sheikh sheik ayatollah mullah general gen colonel
 	col lieutenant lt major maj captain capt brigadier sergeant marshal admiral commander chief secretary chancellor senator
 	ambassador envoy spokesman spokeswoman spokesperson governor mayor leader director head doctor dr mr mrs ms sir lord imam
 	archbishop bishop pope professor prof judge emir sultan vice deputy former foreign defence prime interior cleric chairman

@@ -1,4 +1,5 @@
 import type { Party } from '../../domain/index.ts';
+import { TITLES } from './grammar.ts';
 import type { NameEntry, PartyIndex } from './party-index.ts';
 import { foldName, type Token } from './tokens.ts';
 
@@ -22,10 +23,29 @@ const ACRONYM = /\(\s*(?:the\s+)?["“']?([\p{Lu}][\p{Lu}\p{N}&/.-]{1,9})["”']
  * Finds all names of a report, the longest at each place, and the acronyms that it explains
  * ("Syrian Democratic Forces (SDF)"): within the report the acronym means what it was explained as.
  */
-export function namesOf(text: string, tokens: readonly Token[], index: PartyIndex, published: string | null): ReportNames {
+export function namesOf(
+	text: string,
+	tokens: readonly Token[],
+	index: PartyIndex,
+	published: string | null,
+): ReportNames {
+	const hits = scan(tokens, 0, tokens.length, index, published);
+	const surnames = surnamesOf(hits, tokens, index, published);
+	const all = surnames.size > 0 ? withSurnames(hits, tokens, surnames) : hits;
+	return { hits: all, acronyms: acronymsOf(text, tokens, all) };
+}
+
+/** The longest names in the tokens from `from` to `to`. */
+export function scan(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	index: PartyIndex,
+	published: string | null,
+): NameHit[] {
 	const hits: NameHit[] = [];
-	for (let i = 0; i < tokens.length; ) {
-		const found = index.longest(tokens, i);
+	for (let i = from; i < to; ) {
+		const found = index.longest(tokens, i, to);
 		const entries = found ? inOffice(found.entries, published) : [];
 		if (!found || entries.length === 0) {
 			i++;
@@ -34,7 +54,43 @@ export function namesOf(text: string, tokens: readonly Token[], index: PartyInde
 		hits.push({ from: i, to: found.to, entries });
 		i = found.to;
 	}
-	return { hits, acronyms: acronymsOf(text, tokens, hits) };
+	return hits;
+}
+
+/** Last names of the leaders whom the report names in full or with a title ("President Obama"): alone, they mean the same. */
+function surnamesOf(
+	hits: readonly NameHit[],
+	tokens: readonly Token[],
+	index: PartyIndex,
+	published: string | null,
+): Map<string, readonly NameEntry[]> {
+	const surnames = new Map<string, readonly NameEntry[]>();
+	for (const hit of hits) {
+		const leaders = hit.entries.filter((entry) => entry.use === 'leader');
+		if (leaders.length > 0 && hit.to - hit.from > 1) surnames.set((tokens[hit.to - 1] as Token).fold, leaders);
+	}
+	for (let i = 1; i < tokens.length; i++) {
+		const token = tokens[i] as Token;
+		if (!TITLES.has((tokens[i - 1] as Token).fold) || surnames.has(token.fold) || !/^\p{Lu}/u.test(token.raw)) continue;
+		const leaders = inOffice(index.surname(token.fold), published);
+		if (new Set(leaders.map((entry) => entry.party)).size === 1) surnames.set(token.fold, leaders);
+	}
+	return surnames;
+}
+
+function withSurnames(
+	hits: readonly NameHit[],
+	tokens: readonly Token[],
+	surnames: ReadonlyMap<string, readonly NameEntry[]>,
+): NameHit[] {
+	const taken = new Set<number>();
+	for (const hit of hits) for (let i = hit.from; i < hit.to; i++) taken.add(i);
+	const more: NameHit[] = [];
+	tokens.forEach((token, i) => {
+		const entries = surnames.get(token.fold);
+		if (entries && !taken.has(i) && /^\p{Lu}/u.test(token.raw)) more.push({ from: i, to: i + 1, entries });
+	});
+	return [...hits, ...more].sort((a, b) => a.from - b.from);
 }
 
 /** Leaders count from the day they took office to a year after they left it; where the report's day is unknown, always. */
@@ -85,7 +141,11 @@ function initialsBefore(tokens: readonly Token[], last: number, acronym: string)
 	let start: number | null = null;
 	while (k >= 0 && i >= 0 && last - i < letters.length + 5) {
 		const token = tokens[i] as Token;
-		if (token.fold !== '' && token.fold.startsWith(letters[k] as string) && !(SMALL.has(token.fold) && k > 0 && token.fold[0] !== letters[k])) {
+		if (
+			token.fold !== '' &&
+			token.fold.startsWith(letters[k] as string) &&
+			!(SMALL.has(token.fold) && k > 0 && token.fold[0] !== letters[k])
+		) {
 			if (!/^\p{Lu}/u.test(token.raw) && !SMALL.has(token.fold)) return null;
 			start = i;
 			k--;

@@ -8,7 +8,7 @@ export type NameUse = 'name' | 'leader' | 'demonym' | 'national' | 'metonym';
 export interface NameEntry {
 	party: Party;
 	use: NameUse;
-	/** An acronym, which matches capitals alone. */
+	/** An acronym, which matches capitals alone; one of four letters or more also as a word with a capital ("Isis", "Nato"). */
 	capitals: boolean;
 	/** A single word written with a capital, which matches a capital alone. */
 	capital: boolean;
@@ -25,8 +25,10 @@ interface Node {
 /** All names of all parties, to find them in any number of texts. */
 export interface PartyIndex {
 	parties: ReadonlyMap<string, Party>;
-	/** The longest name that begins at token `at`: its entries and the token after it; null where none does. */
-	longest(tokens: readonly Token[], at: number): { entries: NameEntry[]; to: number } | null;
+	/** The longest name that begins at token `at` and ends before `end`: its entries and the token after it; null where none does. */
+	longest(tokens: readonly Token[], at: number, end?: number): { entries: NameEntry[]; to: number } | null;
+	/** Leaders by their last name, folded: whom "President Obama" means where no fuller name is told. */
+	surname(fold: string): readonly NameEntry[];
 	/** Parties that bare words ("the rebels", folded, joined by spaces) can mean where their country is at hand. */
 	bare(words: string): readonly Party[];
 	/** The armed forces (`state-forces`), police or state of a country. */
@@ -47,6 +49,7 @@ const PLURAL = /[nitkbc]$/;
 export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 	const root: Node = { next: new Map(), entries: [] };
 	const bares = new Map<string, Party[]>();
+	const surnames = new Map<string, NameEntry[]>();
 	const byCountry = new Map<string, Party>();
 	const theatres = new Set<string>();
 
@@ -61,10 +64,13 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 			}
 			node = next;
 		}
-		if (node === root || node.entries.some((entry) => entry.party === party && entry.use === use)) return;
+		if (node === root || node.entries.some((entry) => entry.party === party && entry.use === use && use !== 'leader'))
+			return;
 		const capitals = CAPITALS.test(name) && name.replace(/\P{L}/gu, '').length <= 6;
 		const capital = folds.length === 1 && FIRST_UPPER.test(name);
-		node.entries.push({ party, use, capitals, capital, from: dates?.from ?? null, to: dates?.to ?? null });
+		const entry = { party, use, capitals, capital, from: dates?.from ?? null, to: dates?.to ?? null };
+		node.entries.push(entry);
+		if (use === 'leader' && folds.length > 1) push(surnames, folds.at(-1) as string, entry);
 	};
 
 	for (const party of parties) {
@@ -77,10 +83,7 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 		for (const metonym of party.metonyms) add(party, metonym, 'metonym');
 		for (const leader of party.leaders) add(party, leader.name, 'leader', leader);
 		for (const words of party.bare) {
-			const key = foldName(words).join(' ');
-			const list = bares.get(key);
-			if (list) list.push(party);
-			else bares.set(key, [party]);
+			push(bares, foldName(words).join(' '), party);
 		}
 		if (party.country) {
 			const key = `${party.kind} ${party.country}`;
@@ -92,10 +95,10 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 
 	return {
 		parties: new Map(parties.map((party) => [party.id, party])),
-		longest(tokens, at) {
+		longest(tokens, at, end = tokens.length) {
 			let node = root;
 			let best: { entries: NameEntry[]; to: number } | null = null;
-			for (let i = at; i < tokens.length; i++) {
+			for (let i = at; i < end; i++) {
 				const token = tokens[i] as Token;
 				if (token.fold === '') {
 					if (i === at) return null;
@@ -113,13 +116,20 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 			}
 			return best;
 		},
+		surname: (fold) => surnames.get(fold) ?? [],
 		bare: (words) => bares.get(words) ?? [],
 		ofCountry: (kind, country) => byCountry.get(`${kind} ${country}`) ?? null,
 		isTheatre: (country) => theatres.has(country),
 	};
 }
 
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+
 function fits(entry: NameEntry, first: Token): boolean {
-	if (entry.capitals) return !LOWER.test(first.raw);
+	if (entry.capitals) return first.raw.length >= 4 ? FIRST_UPPER.test(first.raw) : !LOWER.test(first.raw);
 	return !entry.capital || FIRST_UPPER.test(first.raw);
 }

@@ -29,14 +29,18 @@ export function partsOf(scope: Scope, span: Span): { parts: [number, number][]; 
 	while (to < tokens.length && (tokens[to] as Token).start < span.end) to++;
 	to = beforeRelative(scope, from, to);
 	const inside = new Set<number>();
-	for (const hit of hitsIn(scope, from, to)) for (let i = hit.from + 1; i < hit.to; i++) inside.add(i);
+	const begins = new Set<number>();
+	for (const hit of hitsIn(scope, from, to)) {
+		begins.add(hit.from);
+		for (let i = hit.from + 1; i < hit.to; i++) inside.add(i);
+	}
 	const parts: [number, number][] = [];
 	let list = false;
 	let start = from;
 	for (let i = from; i < to; i++) {
 		const token = tokens[i] as Token;
 		const joins = (token.fold === 'and' || token.fold === 'or' || token.fold === 'plus') && !inside.has(i);
-		const comma = i > from && /[,/;(]/.test(token.gap) && !inside.has(i);
+		const comma = i > from && (/[,/;]/.test(token.gap) || (token.gap.includes('(') && begins.has(i))) && !inside.has(i);
 		if (comma && i > start) {
 			parts.push([start, i]);
 			start = i;

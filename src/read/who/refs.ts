@@ -45,7 +45,12 @@ export function namesInUse(spoken: readonly Spoken[], text: string, index: Party
 }
 
 /** The reference of a claim to a party, or to words where no party is known. */
-export function refOf(told: Told, text: string, index: PartyIndex, used: ReadonlyMap<string, ReadonlySet<string>>): PartyRef {
+export function refOf(
+	told: Told,
+	text: string,
+	index: PartyIndex,
+	used: ReadonlyMap<string, ReadonlySet<string>>,
+): PartyRef {
 	const { sense, at } = told;
 	const { party } = sense;
 	const mention = { mention: text.slice(at.start, at.end), start: at.start, end: at.end };
@@ -70,7 +75,9 @@ function namesOfState(party: Party, index: PartyIndex): string[] {
 	}
 	if (party.kind !== 'state-forces' && party.kind !== 'government') return [];
 	const state = index.parties.get(familyOf(party, index));
-	return state && state !== party && state.kind === 'state' ? [state.name, ...state.aliases, ...state.demonyms, ...state.metonyms] : [];
+	return state && state !== party && state.kind === 'state'
+		? [state.name, ...state.aliases, ...state.demonyms, ...state.metonyms]
+		: [];
 }
 
 function different(aliases: readonly string[], name: string): string[] {

@@ -36,7 +36,8 @@ export function sensesOf(scope: Scope, span: Span, asked: Asked): Sense[] {
 		const sense = senseOfPart(scope, from, to, asked, list ? sharedHead(scope, parts, i) : null);
 		if (sense) senses.push(sense);
 	}
-	if (list && senses.length > 1 && senses.every((sense) => sense.strength === STRENGTH.people)) return [together(scope, senses)];
+	if (list && senses.length > 1 && senses.every((sense) => sense.strength === STRENGTH.people))
+		return [together(scope, senses)];
 	if (list || senses.length < 2) return senses;
 	const best = Math.max(...senses.map((sense) => sense.strength));
 	return senses.filter((sense) => sense.strength === best).slice(0, 1);
@@ -61,7 +62,7 @@ function sharedHead(scope: Scope, parts: readonly [number, number][], i: number)
 function senseOfPart(scope: Scope, from: number, to: number, asked: Asked, shared: string | null): Sense | null {
 	const phrase = phraseOf(scope, from, to);
 	if (!phrase) return null;
-	const hits = hitsIn(scope, phrase.from, phrase.to).filter((hit) => !isModifier(scope, hit));
+	const hits = hitsIn(scope, phrase.from, phrase.to).filter((hit) => !isModifier(scope, hit, phrase.to));
 	const hit = hits.at(-1);
 	if (!hit) return withoutName(scope, phrase, asked);
 	const meant = chosen(scope, hit);
@@ -111,17 +112,17 @@ function withoutName(scope: Scope, phrase: Phrase, asked: Asked): Sense {
 	const noun = scope.tokens[lastWord(scope, phrase.from, phrase.to)] as Token;
 	const folds = foldsOf(scope, phrase.from, phrase.to);
 	const { tail } = phrase;
-	const named = tail ? hitsIn(scope, tail.from, tail.to).filter((hit) => !isModifier(scope, hit)) : [];
 	const people = PEOPLE_NOUNS.has(noun.fold);
-	const inTail = named[0] ? chosen(scope, named[0]) : null;
-	if (tail && inTail?.party && BELONGING.has(tail.word) && !people && inTail.use !== 'metonym' && inTail.party.kind !== 'people') {
-		const body = ownBody(scope, inTail.party, noun.fold);
-		if (inTail.party.kind !== 'state' || body !== inTail.party || GOVERNMENT_NOUNS.has(noun.fold)) {
+	const inTail = tail ? (senseOfPart(scope, tail.from, tail.to, asked, null) ?? null) : null;
+	const owner = inTail?.strength === STRENGTH.named ? inTail.party : null;
+	if (tail && owner && BELONGING.has(tail.word) && !people) {
+		const body = ownBody(scope, owner, noun.fold);
+		if (owner.kind !== 'state' || body !== owner || GOVERNMENT_NOUNS.has(noun.fold))
 			return sense(scope, phrase, body, STRENGTH.named);
-		}
 	}
-	if (phrase.owner && asked.owner && !people) return sense(scope, phrase, ownBody(scope, asked.owner, noun.fold), STRENGTH.named);
-	const where = inTail?.party?.kind === 'state' ? inTail.party.country : null;
+	if (phrase.owner && asked.owner && !people)
+		return sense(scope, phrase, ownBody(scope, asked.owner, noun.fold), STRENGTH.named);
+	const where = owner?.kind === 'state' ? owner.country : null;
 	if (!people) {
 		const bare = bareParty(scope, folds, noun.start, where);
 		if (bare) return sense(scope, phrase, bare, STRENGTH.bare);
@@ -149,7 +150,17 @@ function bareParty(scope: Scope, folds: readonly string[], offset: number, count
 		const words = folds.slice(k).join(' ');
 		const party = mostAtHand(scope, scope.index.bare(words), offset, country);
 		if (party) return party;
-		const kind = BARE_FORCES.has(words) ? 'state-forces' : BARE_GOVERNMENT.has(words) ? 'state' : BARE_POLICE.has(words) ? 'police' : null;
+		// "separatist militias", "rebel commanders": the adjective tells as much as the noun would.
+		const adjective = k < folds.length - 1 && FIGHTER_NOUNS.has(folds.at(-1) as string) ? (folds[k] as string) : null;
+		const described = adjective ? mostAtHand(scope, scope.index.bare(adjective), offset, country) : null;
+		if (described) return described;
+		const kind = BARE_FORCES.has(words)
+			? 'state-forces'
+			: BARE_GOVERNMENT.has(words)
+				? 'state'
+				: BARE_POLICE.has(words)
+					? 'police'
+					: null;
 		if (kind) return scope.index.ofCountry(kind, country ?? countryAtHand(scope, offset) ?? '');
 	}
 	return null;
@@ -157,7 +168,9 @@ function bareParty(scope: Scope, folds: readonly string[], offset: number, count
 
 function mostAtHand(scope: Scope, parties: readonly Party[], offset: number, country: string | null): Party | null {
 	let best: Party | null = null;
-	let bestWeight = 0;
+	// A country that is only spoken of in passing does not lend its rebels.
+	const top = scope.countries.ranked[0];
+	let bestWeight = top === undefined ? 0 : scope.countries.weightAt(top, offset) / 4;
 	for (const party of parties) {
 		if (country !== null && party.country !== country && !party.theatres.includes(country)) continue;
 		const weight = weightOf(scope, party, offset) + spokenOf(scope, party);
@@ -201,7 +214,13 @@ function kindOfPeople(scope: Scope, folds: readonly string[]): Party | null {
 	return null;
 }
 
-function sense(scope: Scope, phrase: Phrase, party: Party | null, strength: Strength, also: readonly string[] = []): Sense {
+function sense(
+	scope: Scope,
+	phrase: Phrase,
+	party: Party | null,
+	strength: Strength,
+	also: readonly string[] = [],
+): Sense {
 	const own = wordsOf(scope, phrase.from, phrase.to);
 	const { tail } = phrase;
 	const full = tail && (tail.word === 'of' || tail.word === 'from') ? wordsOf(scope, phrase.from, tail.to) : own;
@@ -225,7 +244,12 @@ function foldsOf(scope: Scope, from: number, to: number): string[] {
 }
 
 const isNoun = (fold: string): boolean =>
-	FORCE_NOUNS.has(fold) || GOVERNMENT_NOUNS.has(fold) || POLICE_NOUNS.has(fold) || FIGHTER_NOUNS.has(fold) || PEOPLE_NOUNS.has(fold) || TITLES.has(fold);
+	FORCE_NOUNS.has(fold) ||
+	GOVERNMENT_NOUNS.has(fold) ||
+	POLICE_NOUNS.has(fold) ||
+	FIGHTER_NOUNS.has(fold) ||
+	PEOPLE_NOUNS.has(fold) ||
+	TITLES.has(fold);
 
 function firstAfterTitles(scope: Scope, from: number, to: number): number | null {
 	for (let i = from; i < to; i++) {

@@ -23,7 +23,13 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 		if (meant.use === 'metonym') continue;
 		const own = wordsOf(scope, hit.from, hit.to);
 		if (meant.use !== 'demonym') {
-			spoken.push({ party: meant.party, name: meant.name, person: meant.use === 'leader', start: own.start, end: own.end });
+			spoken.push({
+				party: meant.party,
+				name: meant.name,
+				person: meant.use === 'leader',
+				start: own.start,
+				end: own.end,
+			});
 			continue;
 		}
 		if (isModifier(scope, hit)) continue;
@@ -31,11 +37,18 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 		if (to === null) continue;
 		const span = { start: own.start, end: (scope.tokens[to - 1] as Token).end };
 		const [sense] = sensesOf(scope, span, { role: 'actor' });
-		if (sense && sense.strength >= STRENGTH.bare) spoken.push({ party: sense.party, name: sense.party?.name ?? sense.words, person: false, ...span });
+		if (sense && sense.strength >= STRENGTH.bare)
+			spoken.push({ party: sense.party, name: sense.party?.name ?? sense.words, person: false, ...span });
 	}
 	for (const name of names) {
 		if (name.kind !== 'organisation' || spoken.some((one) => covers(one, name) || covers(name, one))) continue;
-		spoken.push({ party: null, name: scope.text.slice(name.start, name.end), person: false, start: name.start, end: name.end });
+		spoken.push({
+			party: null,
+			name: scope.text.slice(name.start, name.end),
+			person: false,
+			start: name.start,
+			end: name.end,
+		});
 	}
 	return spoken.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -45,7 +58,13 @@ function bodyNoun(scope: Scope, from: number): number | null {
 	for (let i = from; i < Math.min(from + 3, scope.tokens.length); i++) {
 		const token = scope.tokens[i] as Token;
 		if (/[.,;:!?()\n]/.test(token.gap)) return null;
-		if (FORCE_NOUNS.has(token.fold) || GOVERNMENT_NOUNS.has(token.fold) || POLICE_NOUNS.has(token.fold) || FIGHTER_NOUNS.has(token.fold)) return i + 1;
+		if (
+			FORCE_NOUNS.has(token.fold) ||
+			GOVERNMENT_NOUNS.has(token.fold) ||
+			POLICE_NOUNS.has(token.fold) ||
+			FIGHTER_NOUNS.has(token.fold)
+		)
+			return i + 1;
 	}
 	return null;
 }

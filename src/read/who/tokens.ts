@@ -8,7 +8,8 @@ export interface Token {
 	gap: string;
 }
 
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼʿʾ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}]+)*|['’]s(?![\p{L}\p{N}])/gu;
+const WORD =
+	/(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼʿʾ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}]+)*|['’]s(?![\p{L}\p{N}])/gu;
 const PLAIN = /^[a-z]+$/;
 
 /** Spellings that differ between British and American English or between ways of writing Arabic, made one. */
@@ -51,7 +52,13 @@ export function tokensOf(text: string): Token[] {
 		const raw = match[0];
 		const start = match.index;
 		const possessive = raw === "'s" || raw === '’s';
-		tokens.push({ start, end: start + raw.length, raw, fold: possessive ? '' : foldWord(raw), gap: text.slice(last, start) });
+		tokens.push({
+			start,
+			end: start + raw.length,
+			raw,
+			fold: possessive ? '' : foldWord(raw),
+			gap: text.slice(last, start),
+		});
 		last = start + raw.length;
 	}
 	return tokens;

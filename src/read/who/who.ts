@@ -29,7 +29,14 @@ export interface Who {
 export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 	const tokens = tokensOf(of.text);
 	const names = namesOf(of.text, tokens, index, of.published);
-	const scope: Scope = { text: of.text, tokens, names, index, countries: countriesOf(names, tokens, index) };
+	const scope: Scope = {
+		text: of.text,
+		tokens,
+		names,
+		index,
+		countries: countriesOf(names, tokens, index),
+		published: of.published,
+	};
 	const spoken = spokenIn(scope, marks.names);
 	const used = namesInUse(spoken, of.text, index);
 	const claims = [...marks.claims].sort((a, b) => a.trigger.start - b.trigger.start);
@@ -40,8 +47,14 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 		if (done) return done;
 		const sides = { actors: [] as Told[], targets: [] as Told[] };
 		known.set(claim, sides);
-		const actors = once(fillersOf(claim, 'actor').flatMap((filler) => toldBy(claim, filler, 'actor')), index);
-		const targets = once(fillersOf(claim, 'target').flatMap((filler) => toldBy(claim, filler, 'target')), index);
+		const actors = once(
+			fillersOf(claim, 'actor').flatMap((filler) => toldBy(claim, filler, 'actor')),
+			index,
+		);
+		const targets = once(
+			fillersOf(claim, 'target').flatMap((filler) => toldBy(claim, filler, 'target')),
+			index,
+		);
 		Object.assign(sides, apart(actors, targets, index));
 		return sides;
 	}
@@ -54,14 +67,26 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 			const both = bothSides(claim, span);
 			if (both.length > 0) return both.map((sense) => ({ sense, at: span, guessed: true }));
 		}
-		const local = pointer === null || isGroupNoun(pointer) ? sensesOf(scope, span, { role, owner: ownerAt(claim, words, span, named) }) : [];
-		if (local.some((sense) => sense.strength === STRENGTH.named)) return local.map((sense) => toldAt(sense, span, false));
+		const local =
+			pointer === null || isGroupNoun(pointer)
+				? sensesOf(scope, span, { role, owner: ownerAt(claim, words, span, named) })
+				: [];
+		if (local.some((sense) => sense.strength === STRENGTH.named))
+			return local.map((sense) => toldAt(sense, span, false));
 		const naming = named ? sensesOf(scope, named, { role }) : [];
-		if (naming.some((sense) => sense.strength > bestOf(local)) || (pointer !== null && bestOf(naming) >= STRENGTH.people)) {
-			return naming.map((sense) => ({ sense: { ...sense, also: [...sense.also, ...local.map((one) => one.words)] }, at: span, guessed: true }));
+		if (
+			naming.some((sense) => sense.strength > bestOf(local)) ||
+			(pointer !== null && bestOf(naming) >= STRENGTH.people)
+		) {
+			return naming.map((sense) => ({
+				sense: { ...sense, also: [...sense.also, ...local.map((one) => one.words)] },
+				at: span,
+				guessed: true,
+			}));
 		}
 		if (pointer !== null && bestOf(local) < STRENGTH.bare) {
-			const taken = pointer === 'we' ? speakerParty(claim) : takenUp(pointer, span, claim.sentence, of.sentences, spoken);
+			const taken =
+				pointer === 'we' ? speakerParty(claim) : takenUp(pointer, span, claim.sentence, of.sentences, spoken);
 			if (taken) return [{ sense: senseOf(taken, words), at: span, guessed: true }];
 			if (!isGroupNoun(pointer)) return [];
 		}
@@ -72,7 +97,9 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 	/** The party that "its" or "their" before a noun mean: what the engine names, else what stands before. */
 	function ownerAt(claim: ClaimMark, words: string, span: Span, named: Span | null): Party | null {
 		if (!/^(?:its|their|his|her|our|my)\s/i.test(words)) return null;
-		const naming = named ? sensesOf(scope, named, { role: 'actor' }).find((sense) => sense.strength === STRENGTH.named) : undefined;
+		const naming = named
+			? sensesOf(scope, named, { role: 'actor' }).find((sense) => sense.strength === STRENGTH.named)
+			: undefined;
 		if (naming?.party) return naming.party;
 		const pointer: Pointer = /^(?:our|my)\s/i.test(words) ? 'we' : 'they';
 		const taken = pointer === 'we' ? speakerParty(claim) : takenUp(pointer, span, claim.sentence, of.sentences, spoken);
@@ -84,10 +111,14 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 			const earlier = claims[i] as ClaimMark;
 			if (claim.sentence - earlier.sentence > 2) break;
 			const { actors, targets } = sidesOf(earlier);
-			const parties = once([...actors, ...targets], index).filter(({ sense }) => sense.party && sense.party.kind !== 'people');
+			const parties = once([...actors, ...targets], index).filter(
+				({ sense }) => sense.party && sense.party.kind !== 'people',
+			);
 			if (parties.length === 2) return parties.map(({ sense }) => sense);
 		}
-		return lastTwo(span, claim.sentence, of.sentences, spoken, (party) => familyOf(party, index)).map((one) => senseOf(one, one.name));
+		return lastTwo(span, claim.sentence, of.sentences, spoken, (party) => familyOf(party, index)).map((one) =>
+			senseOf(one, one.name),
+		);
 	}
 
 	function speakerParty(claim: ClaimMark): Spoken | null {
@@ -98,7 +129,8 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 	}
 
 	function partyOf(span: Span, named: Span | null): Party | null {
-		const local = pointerOf(of.text.slice(span.start, span.end)) === null ? sensesOf(scope, span, { role: 'actor' }) : [];
+		const local =
+			pointerOf(of.text.slice(span.start, span.end)) === null ? sensesOf(scope, span, { role: 'actor' }) : [];
 		const senses = [...local, ...(named ? sensesOf(scope, named, { role: 'actor' }) : [])];
 		return senses.find((sense) => sense.party && sense.party.kind !== 'people')?.party ?? null;
 	}
@@ -131,7 +163,14 @@ const toldAt = (sense: Sense, span: Span, guessed: boolean): Told => ({
 });
 
 function senseOf(spoken: Spoken, words: string): Sense {
-	return { party: spoken.party, words: spoken.party ? words : spoken.name, also: [spoken.name], strength: STRENGTH.named, start: spoken.start, end: spoken.end };
+	return {
+		party: spoken.party,
+		words: spoken.party ? words : spoken.name,
+		also: [spoken.name],
+		strength: STRENGTH.named,
+		start: spoken.start,
+		end: spoken.end,
+	};
 }
 
 function once(told: readonly Told[], index: PartyIndex): Told[] {
@@ -146,10 +185,15 @@ function once(told: readonly Told[], index: PartyIndex): Told[] {
 
 /** A party that stands on both sides only by a guess is taken out where it was guessed. */
 function apart(actors: Told[], targets: Told[], index: PartyIndex): { actors: Told[]; targets: Told[] } {
-	const clash = (one: Told, others: readonly Told[]) => others.find((other) => keyOf(other, index) === keyOf(one, index));
+	const clash = (one: Told, others: readonly Told[]) =>
+		others.find((other) => keyOf(other, index) === keyOf(one, index));
 	const keptTargets = targets.filter((target) => {
 		const actor = clash(target, actors);
-		return !actor || (!target.guessed && (actor.guessed || (actor.sense.party === target.sense.party && actor.at.start !== target.at.start)));
+		return (
+			!actor ||
+			(!target.guessed &&
+				(actor.guessed || (actor.sense.party === target.sense.party && actor.at.start !== target.at.start)))
+		);
 	});
 	const keptActors = actors.filter((actor) => !actor.guessed || !clash(actor, keptTargets));
 	return { actors: keptActors, targets: keptTargets };
