@@ -1,45 +1,32 @@
-import { type Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
-import { loadKnowledge, loadModel, type ModelBytes, openGazetteer } from '../knowledge/index.ts';
-import { openEngine } from '../read/engine/index.ts';
+import { TrucelineError } from '../domain/index.ts';
+import type { Knowledge, ModelBytes } from '../knowledge/index.ts';
+import { openGazetteer } from '../knowledge/index.ts';
+import { openEngine } from '../read/engine/engine.ts';
 import { makeReader, type Reader } from '../read/reader/index.ts';
-import { Calibration } from '../read/what/index.ts';
+import { Calibration } from '../read/what/calibrate.ts';
 import { makePartyIndex } from '../read/who/index.ts';
 
-/** What every thread reads with, loaded once and handed to each: the memory of the gazetteer is shared, the rest is copied. */
-export interface ReaderData {
-	version: string;
+/** What the threads of a pool share: loaded once, at the edge. */
+export interface Shared {
+	knowledge: Omit<Knowledge, 'problems'>;
 	model: ModelBytes;
-	codebook: Codebook;
-	parties: Party[];
-	outlets: Outlet[];
-	gazetteer: SharedArrayBuffer;
+	/** Version of Truceline itself, and so of its rules. */
+	version: string;
 }
 
-/** Loads model and knowledge from a checkout. Problems of knowledge files are told, not thrown. */
-export function loadReaderData(root: URL): { data: ReaderData; problems: ReturnType<typeof loadKnowledge>['problems'] } {
-	const { version, codebook, parties, outlets, gazetteer, problems } = loadKnowledge(folder(root, 'knowledge/'));
-	const model = loadModel(folder(root, 'reader-model/'));
-	const data = { version: `model ${model.version}, knowledge ${version}`, model, codebook, parties, outlets, gazetteer };
-	return { data, problems };
-}
-
-/** The reader of one thread. Throws `model.missing` where the model does not open. */
+/** A thread's own reader: one engine session of one thread, over shared knowledge. Error: `model.missing`. */
 export async function openReader(shared: unknown): Promise<Reader> {
-	const data = (shared ?? loadReaderData(new URL('../../', import.meta.url)).data) as ReaderData;
-	const calibration = Calibration.safeParse(data.model.calibration);
-	const engine = await openEngine(data.model).catch((error: Error) => {
-		throw new TrucelineError('model.missing', 'reader-model/', error.message);
+	const { knowledge, model, version } = shared as Shared;
+	const engine = await openEngine(model, 1).catch(() => {
+		throw new TrucelineError('model.missing');
 	});
-	if (!calibration.success) throw new TrucelineError('model.missing', 'reader-model/calibration.json');
 	return makeReader({
-		version: data.version,
-		codebook: data.codebook,
+		version: `${version}+${model.version}.${knowledge.version}`,
+		codebook: knowledge.codebook,
 		engine,
-		calibration: calibration.data,
-		parties: makePartyIndex(data.parties),
-		outlets: data.outlets,
-		gazetteer: openGazetteer(data.gazetteer),
+		calibration: Calibration.parse(model.calibration),
+		parties: makePartyIndex(knowledge.parties),
+		outlets: knowledge.outlets,
+		gazetteer: openGazetteer(knowledge.gazetteer),
 	});
 }
-
-const folder = (root: URL, name: string): string => decodeURIComponent(new URL(name, root).pathname);
