@@ -34,6 +34,10 @@ export const ERRORS = {
 	'line.not-a-report': { what: 'The line is no report.', cure: 'Give at least "id" and "text", both as text.' },
 	'date.wrong': { what: 'The date is not a day of the calendar.', cure: 'Write it as YYYY-MM-DD.' },
 	'file.missing': { what: 'There is no such file.', cure: 'Check the path.' },
+	'scene.wrong': {
+		what: 'The scene is wrong.',
+		cure: 'Mend the field that is named: claims, parties and agreements as of a day.',
+	},
 	'knowledge.wrong': { what: 'A knowledge file is wrong.', cure: 'Mend the line that is named; the rest was loaded.' },
 	'model.missing': {
 		what: 'The reader model is missing or damaged.',

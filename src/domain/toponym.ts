@@ -68,5 +68,5 @@ function soundWord(word: string): string {
 		.replace(/[ey]/g, 'i')
 		.replace(/(.)\1+/g, '$1')
 		.replace(/(?<=[aiu])h$/, '');
-	return sound.length >= 4 ? sound.replace(/[ai]+$/, '') : sound;
+	return sound.length >= 5 ? sound.replace(/[ai]$/, '') : sound;
 }
