@@ -19,6 +19,8 @@ export interface Who {
 	targetsOf(claim: ClaimMark): PartyRef[];
 	/** Every place where the report names a party. */
 	mentions: PartyMention[];
+	/** Persons who stand for a party by their office, where the report names them. */
+	leaders: (Span & { party: string })[];
 	/** Countries that the parties of the report belong to or fight in, the most spoken of first (ISO codes). */
 	countries: string[];
 	/** The party that words stand for (a speaker, a body), null where none is known. */
@@ -140,6 +142,9 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 		actorsOf: (claim) => refs(sidesOf(claim).actors),
 		targetsOf: (claim) => refs(sidesOf(claim).targets),
 		mentions: mentionsOf(spoken, of.text),
+		leaders: spoken.flatMap((one) =>
+			one.person && one.party ? [{ start: one.start, end: one.end, party: one.party.id }] : [],
+		),
 		countries: [...scope.countries.ranked],
 		partyAt(span, named) {
 			const party = partyOf(span, named);
@@ -200,12 +205,14 @@ function apart(actors: Told[], targets: Told[], index: PartyIndex): { actors: To
 }
 
 function mentionsOf(spoken: readonly Spoken[], text: string): PartyMention[] {
-	return spoken.map(({ party, name, start, end }) => ({
-		id: party?.id ?? null,
-		name,
-		kind: party?.kind ?? null,
-		start,
-		end,
-		text: text.slice(start, end),
-	}));
+	return spoken
+		.filter((one) => !one.person)
+		.map(({ party, name, start, end }) => ({
+			id: party?.id ?? null,
+			name,
+			kind: party?.kind ?? null,
+			start,
+			end,
+			text: text.slice(start, end),
+		}));
 }

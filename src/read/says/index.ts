@@ -1,0 +1,2 @@
+export type { OutletName } from './outlets.ts';
+export { makeSays, type Says } from './says.ts';
