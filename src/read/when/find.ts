@@ -13,11 +13,7 @@ export function findTimes(text: string, sentence: Span): Found[] {
 		for (const match of words.matchAll(rule.pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
-			const around = {
-				match: match[0],
-				before: words.slice(Math.max(0, start - 40), start),
-				after: words.slice(end, end + 40),
-			};
+			const around = { match: match[0], ...beside(text, sentence.start + start, sentence.start + end) };
 			const when = rule.read(match.groups ?? {}, around);
 			if (when) all.push({ start, end, when, bare: rule.bare, rank });
 		}
@@ -33,6 +29,12 @@ export function findTimes(text: string, sentence: Span): Found[] {
 		end: found.end + sentence.start,
 	}));
 }
+
+/** Some of the text before and after, beyond the stretch that is searched. */
+const beside = (text: string, start: number, end: number): { before: string; after: string } => ({
+	before: text.slice(Math.max(0, start - 40), start).replace(/\s/g, ' '),
+	after: text.slice(end, end + 40).replace(/\s/g, ' '),
+});
 
 const PARTS =
 	/(?:^|[\s(“"])((?:the )?(?:(?:very )?(early|earlier|late|later|mid|middle|beginning|start|turn|end|close|first half|second half|latter half|first part|opening days|first days|first weeks?|early (?:days|weeks|months)|last days|final days|closing days))(?: of| in| on)?(?: the month of)?(?:-|\s)(?:the )?)$/i;
@@ -51,12 +53,14 @@ function widened(words: string, one: { start: number; end: number; when: When; b
 	let { start, end } = one;
 	let part: Part | null = null;
 	let clock = false;
+	let eve = false;
 	const isDay = isDayLike(one.when);
 	if (isDay) {
 		const prefix = DAY_PREFIX.exec(before);
 		if (prefix) {
 			start -= prefix[1]!.length;
 			clock = true;
+			eve = /\bovernight (?:into|to) $/i.test(prefix[1]!);
 		}
 		const suffix = DAY_SUFFIX.exec(words.slice(end, end + 60));
 		if (suffix) {
@@ -70,7 +74,7 @@ function widened(words: string, one: { start: number; end: number; when: When; b
 			start -= prefix[1]!.length;
 		}
 	}
-	return { start, end, when: one.when, part, bare: one.bare, clock };
+	return { start, end, when: one.when, part, bare: one.bare, clock, eve };
 }
 
 /** Words that another's widening has taken in are no finds of their own. */
@@ -79,7 +83,8 @@ function absorb(found: Found[]): Found[] {
 	for (const one of found) {
 		const last = kept.at(-1);
 		if (last && one.start < last.end) {
-			if (last.bare && !one.bare) kept[kept.length - 1] = { ...one, start: Math.min(one.start, last.start) };
+			if ((last.bare || last.when.is === 'overnight' || last.when.is === 'clock') && !one.bare)
+				kept[kept.length - 1] = { ...one, start: Math.min(one.start, last.start) };
 			else last.end = Math.max(last.end, one.end);
 		} else kept.push(one);
 	}

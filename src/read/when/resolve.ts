@@ -22,6 +22,10 @@ export interface Anchor {
 	told: Resolved | null;
 	/** True where the words look ahead: a plan, a deadline. News looks back else. */
 	ahead: boolean;
+	/** True for an act that a claim tells to have come before words like "a day after": what follows them lies back. */
+	event: boolean;
+	/** True where a date without a year may be an appointment of the weeks to come. */
+	appointment: boolean;
 	/** A year told beside the words ("between 3 May and 5 June 2017"). */
 	year: number | null;
 }
@@ -84,7 +88,7 @@ function wholeOf(when: When, anchor: Anchor): Resolved | null {
 function yearFor(month: number, date: number | null, which: Which | null, anchor: Anchor): number | null {
 	if (anchor.report === null) return anchor.year;
 	const now = yearOf(anchor.report);
-	if (which && anchor.year === null) {
+	if (which && !(anchor.year !== null && which === 'this')) {
 		const same = monthOf(anchor.report);
 		if (which === 'this') return now;
 		if (which === 'last') return month < same ? now : now - 1;
@@ -94,17 +98,19 @@ function yearFor(month: number, date: number | null, which: Which | null, anchor
 	const days = date === null ? monthDays(now, month) : ([day(now, month, date), day(now, month, date)] as const);
 	if (days[0] === null || days[1] === null) return now;
 	if (anchor.ahead) return days[1] >= anchor.report ? now : days[1] > anchor.report - 60 ? now : now + 1;
-	// A date some days ahead is an appointment that no verb told of; further ahead it is last year's.
-	return days[0] <= anchor.report + (date === null ? 0 : 10) ? now : now - 1;
+	// A date without a year is the nearest: some weeks ahead an appointment, further ahead last year's.
+	return days[0] <= anchor.report + (date === null ? 0 : anchor.appointment ? 60 : 3) ? now : now - 1;
+}
+
+/** The year of "May last year", "March of the same year". */
+function ofYear(which: Which | 'told' | null, anchor: Anchor): number | null {
+	if (!which || anchor.report === null) return null;
+	if (which === 'told') return anchor.told?.from ? yearOf(anchor.told.from) : null;
+	return yearOf(anchor.report) + { last: -1, this: 0, next: 1 }[which];
 }
 
 function dateOf(when: Extract<When, { is: 'date' }>, anchor: Anchor): Resolved | null {
-	const shifted = when.which && /^(?:last|next|this)$/.test(when.which) && when.date !== null && anchor.report !== null;
-	const year =
-		when.year ??
-		(shifted
-			? yearOf(anchor.report!) + { last: -1, this: 0, next: 1 }[when.which!]
-			: yearFor(when.month, when.date, when.which, anchor));
+	const year = when.year ?? ofYear(when.ofYear, anchor) ?? yearFor(when.month, when.date, when.which, anchor);
 	if (year === null) return null;
 	if (when.date === null) {
 		if (!when.to) return both(monthDays(year, when.month), 'month');
@@ -171,10 +177,7 @@ function unitOf(when: Extract<When, { is: 'unit' }>, anchor: Anchor): Resolved |
 	const base = told ?? anchor.report;
 	if (base === null) return null;
 	if (when.unit === 'weekend') return weekend(when.shift, base, anchor.ahead);
-	const found = calendarUnit(when.unit, base, when.shift);
-	if (found && when.soFar && anchor.report !== null && found.from !== null && found.from <= anchor.report)
-		return { ...found, to: Math.min(found.to ?? anchor.report, anchor.report), open: true };
-	return found;
+	return calendarUnit(when.unit, base, when.shift);
 }
 
 /** "The weekend" is the last one that has begun, or the next where the words look ahead. */
@@ -218,14 +221,15 @@ function away(base: number, unit: Unit, count: number): number {
 
 function ago(when: Extract<When, { is: 'ago' }>, anchor: Anchor): Resolved | null {
 	const base = (when.from === 'told' ? anchor.told?.from : null) ?? anchor.report;
-	if (base === null || when.count > 10_000) return null;
-	if (when.unit === 'hour') return one(when.count < 12 ? base : away(base, 'hour', when.sign * when.count));
-	const day = away(base, when.unit, when.sign * when.count);
+	if (base === null || when.count > 10_000 || (when.event && !anchor.event)) return null;
+	const sign = when.event ? -1 : when.sign;
+	if (when.unit === 'hour') return one(when.count < 12 ? base : away(base, 'hour', sign * when.count));
+	const day = away(base, when.unit, sign * when.count);
 	if (when.unit === 'day' && !when.least) return one(day);
 	// Told in weeks, months or years, the day itself is not: the week, month or year around it is.
 	if (when.least) {
-		const near = away(base, when.unit, when.sign * Math.max(1, when.count - 1));
-		const far = away(base, when.unit, when.sign * (when.count + 2));
+		const near = away(base, when.unit, sign * Math.max(1, when.count - 1));
+		const far = away(base, when.unit, sign * (when.count + 2));
 		return { from: Math.min(near, far), to: Math.max(near, far), precision: precisionOf(when.unit) };
 	}
 	if (when.unit === 'week' || when.unit === 'fortnight') return { from: day - 3, to: day + 3, precision: 'week' };

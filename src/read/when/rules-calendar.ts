@@ -14,8 +14,7 @@ import {
 import { type Rule, rule } from './rule.ts';
 import type { When, Which } from './when.ts';
 
-const WHICH =
-	'(?<which>this past|this coming|the (?:past|previous|following|coming|same)|last|this|next|past|previous|following|coming)';
+const WHICH = '(?<which>this past|this coming|the (?:past|previous|following|coming|same)|that|last|this|next|past)';
 
 /** "past", "previous" are the last one; "coming", "following" the next. */
 export const whichOf = (word: string | undefined): Which | null => {
@@ -24,6 +23,9 @@ export const whichOf = (word: string | undefined): Which | null => {
 	if (/last|past|previous/.test(low)) return 'last';
 	return /next|coming|following/.test(low) ? 'next' : 'this';
 };
+
+const ofYearOf = (word: string | undefined): Which | 'told' | null =>
+	word && /^(?:same|previous|following)$/i.test(word) ? 'told' : whichOf(word);
 
 const dateOf = (word: string | undefined): number => (word ? (numberOf(word.replace(/m$/i, '')) ?? 0) : 0);
 const yearOf = (word: string | undefined): number | null => (word ? speltYear(word) : null);
@@ -38,7 +40,7 @@ function speltYear(word: string): number {
 	return (numberOf(century[1]!) ?? 0) * 100 + (numberOf(rest) ?? 0);
 }
 
-const ofYear = `(?:,? (?:of |in )?(?<year>${YEAR}|${SPELT_YEAR})|,? (?:of )?(?:the )?(?<which>last|this|next|same|previous|following) year)`;
+const ofYear = `(?:,? (?:of |in )?(?<year>${YEAR}|${SPELT_YEAR})|,? (?:of )?(?:the )?(?<ofYear>last|this|next|same|previous|following) year)`;
 const date = (named: Readonly<Record<string, string | undefined>>): When | null => {
 	const month = numberOfMonth(named.month!);
 	const from = dateOf(named.date);
@@ -53,6 +55,7 @@ const date = (named: Readonly<Record<string, string | undefined>>): When | null 
 		date: from,
 		to: until ? { month: untilMonth, date: until } : null,
 		which: whichOf(named.which),
+		ofYear: ofYearOf(named.ofYear),
 		weekday: named.weekday ? numberOfWeekday(named.weekday) : null,
 	};
 };
@@ -63,6 +66,7 @@ const month = (named: Readonly<Record<string, string | undefined>>): When => ({
 	date: null,
 	to: named.untilMonth ? { month: numberOfMonth(named.untilMonth), date: 0 } : null,
 	which: whichOf(named.which),
+	ofYear: ofYearOf(named.ofYear),
 	weekday: null,
 });
 
@@ -82,8 +86,11 @@ export const calendarRules: readonly Rule[] = [
 		// Without a day above 12 nothing tells a British from an American date: left unread.
 		return b > 12 ? numeric(year, n.a!, n.b!) : null;
 	}),
+	rule(`(?<month>${MONTH})\\s?(?<date>${DATE})${TO}(?<untilMonth>${MONTH})\\s(?<until>${DATE})${ofYear}`, (n) =>
+		date(n),
+	),
 	rule(
-		`(?:(?<weekday>${ANY_WEEKDAY}),? )?(?:the )?(?<month>${MONTH})\\s?(?:the )?(?<date>${DATE})(?:(?:${TO}(?<untilMonth>${MONTH})\\s(?<until>${DATE}))?)${ofYear}?`,
+		`(?:(?<weekday>${ANY_WEEKDAY}),? )?(?:the )?(?<month>${MONTH})\\s?(?:the )?(?<date>${DATE})${ofYear}?`,
 		(n, a) => (isMonthName(n.month!, a, true) ? date(n) : null),
 	),
 	rule(
@@ -102,7 +109,7 @@ export const calendarRules: readonly Rule[] = [
 	rule(`(?<month>${MONTH})`, (n, a) => (isMonthName(n.month!, a, false) ? month(n) : null)),
 	rule(`(?:${WHICH} )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:of )?(?<week>last|this|next) week)?`, (n, a) => {
 		if (!isWeekdayName(n.weekday!, a)) return null;
-		const told = /previous|following|same/.test(n.which?.toLowerCase() ?? '');
+		const told = /previous|following|same|that/.test(n.which?.toLowerCase() ?? '');
 		return {
 			is: 'weekday',
 			weekday: numberOfWeekday(n.weekday!),
@@ -115,7 +122,7 @@ export const calendarRules: readonly Rule[] = [
 		decade(Number(n.decade!) * 100 + Number(n.tens!) * 10),
 	),
 	rule(`(?:the )?['’‘](?<tens>[5-9])0['’]?s`, (n) => decade(1900 + Number(n.tens!) * 10)),
-	rule(`(?<year>${YEAR})(?: ?[-–/] ?| to | and | through )(?<until>${YEAR}|\\d\\d)`, (n, a) => {
+	rule(`(?<year>${YEAR})(?: ?[-–/] ?)(?<until>${YEAR}|\\d\\d)`, (n, a) => {
 		const from = Number(n.year);
 		const to = n.until!.length === 2 ? from - (from % 100) + Number(n.until) : Number(n.until);
 		return isYear(from, a) && to > from && to - from < 200 ? { is: 'years', year: from, to } : null;
@@ -160,5 +167,14 @@ const decade = (year: number): When => ({ is: 'years', year, to: year + 9 });
 
 function numeric(year: string, m: string, d: string): When | null {
 	if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null;
-	return { is: 'date', year: Number(year), month: Number(m), date: Number(d), to: null, which: null, weekday: null };
+	return {
+		is: 'date',
+		year: Number(year),
+		month: Number(m),
+		date: Number(d),
+		to: null,
+		which: null,
+		ofYear: null,
+		weekday: null,
+	};
 }

@@ -40,7 +40,15 @@ const stretch = (count: number, u: Unit, sign: -1 | 1, from: 'report' | 'told' =
 	sign,
 	from,
 });
+/** A bare length: back from the report's day, ahead where the words look ahead. "A weeks-long" is of several weeks. */
+const lengthOf = (count: string | undefined, u: string): When =>
+	stretch(/^an?$/i.test(count ?? '') && /s$/i.test(u) ? VAGUE : countOf(count).count, unitOf(u), -1);
 const shiftOf = (word: string): number => ({ last: -1, this: 0, next: 1 })[whichOf(word) ?? 'this'];
+
+/** What may follow "two days before" where it counts from the day last told; any other word names what it counts from. */
+const ENDS = /^(?:$|[.,;:)”"’—–]| (?:and|on|in|at|when|with|by)\b)/;
+/** Words that make a length a distance from an event ("two weeks after the attack"). */
+const FROM_EVENT = /^ (?:after|before|since|prior|following|ahead|into|away|until|later|earlier)\b/i;
 
 const BIG = 'week|weekend|month|year|quarter|decade|century';
 const SMALL = 'morning|afternoon|evening|night|day|dawn';
@@ -81,15 +89,15 @@ export const relativeRules: readonly Rule[] = [
 	rule(`(?:the )?same (?:${SMALL})`, () => unit('day', 0, { from: 'told' }), true),
 	rule(`(?:the )?(?:previous|preceding|prior) (?:${SMALL})`, () => unit('day', -1, { from: 'told' })),
 	rule(`the (?:${SMALL}) (?:before|prior|earlier)`, (_, a) =>
-		/^ (?:the|yesterday|[a-z]+ing)\b/.test(a.after) ? null : unit('day', -1, { from: 'told' }),
+		!ENDS.test(a.after) ? null : unit('day', -1, { from: 'told' }),
 	),
 	rule(
 		`(?:evening|night|day|morning) (?:before|prior|earlier)`,
-		(_, a) => (/^ (?:the|yesterday|[a-z]+ing)\b/.test(a.after) ? null : unit('day', -1, { from: 'told' })),
+		(_, a) => (!ENDS.test(a.after) ? null : unit('day', -1, { from: 'told' })),
 		true,
 	),
 	rule(`the (?:following|next|day after|morning after) ?(?:${SMALL})?`, (_, a) =>
-		/day|morning|night|evening|afternoon|dawn/i.test(a.match) && !/^ (?:the|tomorrow)\b/.test(a.after)
+		/day|morning|night|evening|afternoon|dawn/i.test(a.match) && (/next|following/i.test(a.match) || ENDS.test(a.after))
 			? unit('day', 1, { from: 'told' })
 			: null,
 	),
@@ -121,6 +129,7 @@ export const relativeRules: readonly Rule[] = [
 	rule(`(?<which>this past|this coming|last|this|next) (?<unit>${BIG})(?:['’]s)?`, (n) =>
 		unit(unitOf(n.unit!), shiftOf(n.which!)),
 	),
+	rule('(?:the )?latest quarter', () => unit('quarter', -1)),
 	rule(`(?:the )?(?<which>current|present) (?:fiscal )?(?<unit>${BIG})`, (n) => unit(unitOf(n.unit!), 0)),
 	rule(`(?:(?:the|that) same|that) (?<unit>${BIG})`, (n) => unit(unitOf(n.unit!), 0, { from: 'told' })),
 	rule(`(?:the )?(?<which>previous|preceding|following) (?<unit>${BIG})`, (n) =>
@@ -128,7 +137,7 @@ export const relativeRules: readonly Rule[] = [
 	),
 	rule(
 		`(?:the )?(?<unit>week|month|year|quarter) (?:before|earlier|prior)`,
-		(n, a) => (/^ (?:the|last|[a-z]+ing)\b/.test(a.after) ? null : unit(unitOf(n.unit!), -1, { from: 'told' })),
+		(n, a) => (!ENDS.test(a.after) ? null : unit(unitOf(n.unit!), -1, { from: 'told' })),
 		true,
 	),
 	rule(`(?:over |during |at )?the weekend|weekend`, () => unit('weekend', 0)),
@@ -137,8 +146,9 @@ export const relativeRules: readonly Rule[] = [
 		(n, a) => {
 			const { count, least } = countOf(n.count);
 			const way = n.way!.toLowerCase();
-			// "two days after the attack" counts from the attack, which is the day last told, or is not known.
-			if (/before|after|prior/.test(way) && /^ (?:the|a|an|its|his|their|[a-z]+ing)\b/.test(a.after)) return null;
+			// "two days after the attack" counts between two acts: which one a claim tells decides.
+			const event = /before|after|prior/.test(way) && !ENDS.test(a.after);
+			if (event && !/^after/.test(way)) return null;
 			const sign = /ago|earlier|before|prior|previously/.test(way) ? -1 : 1;
 			return {
 				is: 'ago',
@@ -147,6 +157,7 @@ export const relativeRules: readonly Rule[] = [
 				unit: unitOf(n.unit!),
 				sign,
 				from: /ago|now|hence/.test(way) ? 'report' : 'told',
+				event,
 			};
 		},
 	),
@@ -159,6 +170,7 @@ export const relativeRules: readonly Rule[] = [
 			unit: unitOf(n.unit!),
 			sign: /later/i.test(n.way!) ? 1 : -1,
 			from: /ago/i.test(n.way!) ? 'report' : 'told',
+			event: false,
 		}),
 		true,
 	),
@@ -169,6 +181,7 @@ export const relativeRules: readonly Rule[] = [
 		unit: unitOf(n.unit!),
 		sign: -1,
 		from: 'report',
+		event: false,
 	})),
 	rule('year[- ](?:ago|earlier)', () => ({
 		is: 'ago',
@@ -177,6 +190,7 @@ export const relativeRules: readonly Rule[] = [
 		unit: 'year',
 		sign: -1,
 		from: 'report',
+		event: false,
 	})),
 	rule(
 		`(?:(?:in|over|during|within|for|throughout) )?(?:the |its |these )?(?<way>past|last|latest|previous|preceding|recent|coming|next|upcoming|following)(?: few| several)? ?(?<count>${COUNT}|few|several|couple of)?[ -]?(?:or so )?(?<unit>${UNIT})`,
@@ -200,18 +214,18 @@ export const relativeRules: readonly Rule[] = [
 	),
 	rule(
 		`(?:within|in) (?:the )?(?:next )?${ABOUT}(?<count>${COUNT})[- ](?<unit>${UNIT})(?:['’]s? time)?`,
-		(n) => stretch(countOf(n.count).count, unitOf(n.unit!), 1),
+		(n) => lengthOf(n.count, n.unit!),
 		true,
 	),
-	rule(`within (?<unit>hours|days|weeks|months)`, (n) => stretch(VAGUE, unitOf(n.unit!), 1), true),
+	rule(`within (?<unit>hours|days|weeks|months)`, (n) => lengthOf(undefined, n.unit!), true),
 	rule(
 		`(?:for )?${ABOUT}(?:the )?(?<count>${COUNT})(?: or (?:two|three|four|five|more))?[- ](?:consecutive |straight |full |further |more |additional )?(?<unit>${UNIT})(?:[- ](?:long|old))?`,
-		(n) => stretch(countOf(n.count).count, unitOf(n.unit!), -1),
+		(n, a) => (FROM_EVENT.test(a.after) ? null : lengthOf(n.count, n.unit!)),
 		true,
 	),
 	rule(
 		`(?:for )?(?:many |several |some |recent |additional |another |long )?(?<unit>hours|days|weeks|months|years|decades|nights)(?:[- ](?:long|old))?`,
-		(n) => stretch(VAGUE, unitOf(n.unit!), -1),
+		(n, a) => (FROM_EVENT.test(a.after) ? null : lengthOf(undefined, n.unit!)),
 		true,
 	),
 	rule(`(?<unit>week|month|year|decade|night|day|hour)s?-?long`, (n) => stretch(1, unitOf(n.unit!), -1), true),
@@ -261,6 +275,11 @@ export const relativeRules: readonly Rule[] = [
 	),
 	rule(`year[- ]?['’]?s?[- ]?end`, () => unit('year', 0, { part: 'end' })),
 	rule('mid-?week', () => unit('week', 0, { part: 'mid' })),
+	rule(
+		`(?:a |the |its |their )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:consecutive |straight |successive |full )?(?:day|night)(?: in a row| running)?`,
+		(_, a) => (/^ of (?!fighting|clashes|violence|protests|talks)/.test(a.after) ? null : unit('day', 0)),
+		true,
+	),
 	rule('since then', () => unit('day', 0, { from: 'told' }), true),
 	rule(`(?:the )?${DAYPART}`, () => ({ is: 'clock', from: 'told' }), true),
 	rule(

@@ -1,7 +1,7 @@
 import { overlaps, type Period, type PeriodRef, type Span, type TimeMention } from '../../domain/index.ts';
 import type { ClaimMark, Filler, Marks, ReadingOf } from '../marks/marks.ts';
 import { dayOf, isoOf } from './calendar.ts';
-import { findTimes, isDayLike } from './find.ts';
+import { findTimes } from './find.ts';
 import { bridges, frameOf } from './frame.ts';
 import { type Anchor, type Resolved, resolve } from './resolve.ts';
 import { looksAhead } from './tense.ts';
@@ -26,8 +26,8 @@ export function makeTimes(of: ReadingOf, marks: Marks): Times {
 	const mentions: TimeMention[] = [];
 	of.sentences.forEach((sentence, index) => {
 		for (const one of found[index]!) {
-			const anchor = anchorOf(context, one, sentence, looksAhead(of.text, sentence, one, null));
-			const resolved = resolve(one.when, one.part, anchor);
+			const anchor = anchorOf(context, one, sentence, looksAhead(of.text, sentence, one, null), null);
+			const resolved = resolvedOf(one, anchor);
 			if (!resolved || one.bare) continue;
 			told.push({
 				start: one.start,
@@ -62,6 +62,12 @@ interface Context {
 	told: Told[];
 }
 
+const resolvedOf = (one: Found, anchor: Anchor): Resolved | null => {
+	const resolved = resolve(one.when, one.part, anchor);
+	if (!one.eve || resolved?.from == null) return resolved;
+	return { ...resolved, from: resolved.from - 1, precision: 'days' };
+};
+
 const periodOf = (resolved: Resolved): Pick<Period, 'from' | 'to' | 'precision'> => ({
 	from: resolved.from === null ? null : isoOf(resolved.from),
 	to: resolved.to === null ? null : isoOf(resolved.to),
@@ -70,19 +76,31 @@ const periodOf = (resolved: Resolved): Pick<Period, 'from' | 'to' | 'precision'>
 
 const yearTold = (when: When): number | null => (when.is === 'date' ? when.year : null);
 
-function anchorOf({ of, marks, report, told }: Context, one: Found, sentence: Span, ahead: boolean): Anchor {
-	const before = told.filter((t) => t.start < one.start);
-	const small = !('unit' in one.when) || one.when.unit === 'day' || one.when.unit === 'hour';
-	const last = before.findLast((t) => (small ? t.day : true)) ?? null;
+function anchorOf(
+	{ of, marks, report, told }: Context,
+	one: Found,
+	sentence: Span,
+	ahead: boolean,
+	claim: ClaimMark | null,
+): Anchor {
+	const before = told.filter(
+		(t) => t.start < one.start && (one.when.is !== 'ago' || small(one) || t.start >= sentence.start),
+	);
+	const last = before.findLast((t) => (small(one) ? t.day : true)) ?? null;
 	const near = before.findLast((t) => t.start >= sentence.start && t.year !== null);
 	const sameSentenceYear = one.when.is === 'date' && one.when.year === null ? (near?.year ?? null) : null;
 	return {
 		report: dayOfSaying(of, marks, told, one, sentence) ?? report,
 		told: last?.resolved ?? null,
 		ahead,
+		event: claim !== null && claim.trigger.start >= one.end && claim.trigger.end <= sentence.end,
+		appointment: claim === null || claim.status === 'expected' || claim.status === 'possible',
 		year: sameSentenceYear,
 	};
 }
+
+/** True for words that count in days; weeks, months and years count from what was told at any precision. */
+const small = (one: Found): boolean => !('unit' in one.when) || one.when.unit === 'day' || one.when.unit === 'hour';
 
 /** Within a quotation "yesterday" counts from the day of the saying, where the sentence tells it. */
 function dayOfSaying(of: ReadingOf, marks: Marks, told: readonly Told[], one: Found, sentence: Span): number | null {
@@ -137,7 +155,7 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 	const index = of.sentences.findIndex((sentence) => overlaps(sentence, span));
 	const sentence = of.sentences[index] ?? span;
 	const own = (context.found[index] ?? []).filter((one) => overlaps(one, span));
-	const group = own.length ? own : findTimes(of.text, span);
+	const group = telling(own.length ? own : findTimes(of.text, span));
 	const first = group[0];
 	if (!first) return null;
 	const ahead = looksAhead(of.text, sentence, first, claim.status);
@@ -145,14 +163,23 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 		group
 			.map((one) => yearTold(one.when) ?? (one.when.is === 'years' ? one.when.year : null))
 			.findLast((y) => y !== null) ?? null;
+	const dated = group.some((one) => one.when.is === 'date' || one.when.is === 'years');
 	const resolved = group.map((one) => {
-		const anchor = anchorOf(context, one, sentence, ahead);
-		return resolve(one.when, one.part, { ...anchor, year: anchor.year ?? (group.length > 1 ? year : null) });
+		const anchor = anchorOf(context, one, sentence, ahead, claim);
+		return resolvedOf(one, { ...anchor, year: anchor.year ?? (group.length > 1 ? year : null) });
 	});
 	const joined = joinedUp(of.text, group, resolved);
 	if (!joined) return null;
+	// What has happened can't be found to lie ahead by counting: then the words count from something else than was taken.
+	if (!ahead && !dated && report !== null && joined.from !== null && joined.from > report) return null;
 	const frame = frameOf(of.text, span, first);
 	return finished(framed(joined, frame, report, claim, ahead), report, ahead);
+}
+
+/** Beside a day by name, "overnight", "at dawn" or "for hours" tell no day of their own. */
+function telling(group: readonly Found[]): readonly Found[] {
+	const named = group.filter((one) => !one.bare && one.when.is !== 'overnight');
+	return named.length ? named : group;
 }
 
 /** One period of several times that the text joins ("late on Saturday and early Sunday"); else the first that can be known. */
@@ -167,13 +194,11 @@ function joinedUp(text: string, group: readonly Found[], resolved: readonly (Res
 			end = one.end;
 			return;
 		}
-		const clockOnly = one.when.is === 'clock' || one.when.is === 'overnight';
-		if (clockOnly || !bridges(text.slice(end, one.start))) return;
+		if (!bridges(text.slice(end, one.start))) return;
 		const from = least(sum.from, next.from, Math.min);
 		const to = least(sum.to, next.to, Math.max);
 		end = one.end;
-		if (group[0]!.when.is === 'overnight' && isDayLike(one.when)) sum = next;
-		else sum = { from, to, precision: from === to ? 'day' : sum.precision === 'day' ? 'days' : sum.precision };
+		sum = { from, to, precision: from === to ? 'day' : sum.precision === 'day' ? 'days' : sum.precision };
 	});
 	return sum;
 }

@@ -28,12 +28,14 @@ export type When =
 			date: number | null;
 			to: { month: number; date: number } | null;
 			which: Which | null;
+			/** "May last year", "March of the same year". */
+			ofYear: Which | 'told' | null;
 			weekday: number | null;
 	  }
 	| { is: 'weekday'; weekday: number; which: Which | null; week: Which | null; from: From }
 	| { is: 'years'; year: number; to: number }
 	| { is: 'unit'; unit: Unit; shift: number; from: From; part: Part | null; soFar: boolean }
-	| { is: 'ago'; count: number; least: boolean; unit: Unit; sign: -1 | 1; from: From }
+	| { is: 'ago'; count: number; least: boolean; unit: Unit; sign: -1 | 1; from: From; event: boolean }
 	| { is: 'stretch'; count: number; unit: Unit; sign: -1 | 1; from: From }
 	| { is: 'quarter'; quarter: number | null; year: number | null; shift: number }
 	| { is: 'half'; half: number; months: number; year: number | null; shift: number }
@@ -48,4 +50,6 @@ export interface Found extends Span {
 	part: Part | null;
 	bare: boolean;
 	clock: boolean;
+	/** "overnight into Sunday": the night before belongs to it. */
+	eve: boolean;
 }
