@@ -51,7 +51,7 @@ export function strikeOf(place: MapPlace): Feature<LineString, DiskProperties> |
 	};
 }
 
-/** West, south, east, north around where most claims are: the outer twentieth on each side, by count, does not widen it. */
+/** West, south, east, north around where most claims are: the outer tenth on each side, by count, does not widen it. */
 export function boundsOf(places: readonly MapPlace[]): [number, number, number, number] | null {
 	if (!places.length) return null;
 	const [west, east] = middle(places, 'lon');
@@ -70,5 +70,5 @@ function middle(places: readonly MapPlace[], axis: 'lon' | 'lat'): [number, numb
 		}
 		return sorted.at(-1)![axis];
 	};
-	return [at(0.05), at(0.95)];
+	return [at(0.1), at(0.9)];
 }

@@ -1,4 +1,4 @@
-import { geoArea, geoCentroid } from 'd3-geo';
+import { geoArea, geoCentroid, geoEquirectangular, geoStream } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -22,7 +22,7 @@ export function loadWorld(): Promise<World> {
 			const { countries } = atlas.objects;
 			const shapes = feature(atlas, countries);
 			return {
-				countries: shapes,
+				countries: { ...shapes, features: shapes.features.map(flat) },
 				borders: mesh(atlas, countries, (a, b) => a !== b),
 				names: shapes.features.map(nameOf),
 			};
@@ -51,4 +51,35 @@ function nameOf(country: Feature): World['names'][number] {
 	}
 	const [lon, lat] = largest ? geoCentroid(largest) : [0, 0];
 	return { name: String(country.properties?.name ?? ''), lon, lat, size };
+}
+
+/** Degrees north and south beyond which a Mercator map does not reach. */
+const MERCATOR = 85;
+
+/**
+ * A country as a flat map can draw it. The atlas keeps shapes whole on the globe; Russia, Fiji and Antarctica reach over the
+ * 180th meridian or the pole and are cut there. All rings stand in one polygon: the map tells parts from holes by their turning.
+ */
+function flat(country: Feature): Feature {
+	const rings: [number, number][][] = [];
+	let ring: [number, number][] = [];
+	const degrees = geoEquirectangular()
+		.translate([0, 0])
+		.scale(180 / Math.PI)
+		.precision(0);
+	geoStream(
+		country,
+		degrees.stream({
+			point: (x, y) => void ring.push([x, Math.max(-MERCATOR, Math.min(MERCATOR, -y))]),
+			lineStart: () => {
+				ring = [];
+			},
+			lineEnd: () => {
+				if (ring.length > 2) rings.push([...ring, ring[0]!]);
+			},
+			polygonStart: () => undefined,
+			polygonEnd: () => undefined,
+		}),
+	);
+	return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: rings } };
 }

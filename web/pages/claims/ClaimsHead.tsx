@@ -33,7 +33,7 @@ export function ClaimsHead({ view, filter, summary, columns, set }: Props) {
 							aria-pressed={view.place === 'none'}
 							onClick={() => set({ place: view.place === 'none' ? undefined : 'none' })}
 						>
-							{summary.noPlace} with place unknown
+							{summary.noPlace} without place
 						</button>
 					)}
 					{summary.noTime > 0 && (
@@ -43,7 +43,7 @@ export function ClaimsHead({ view, filter, summary, columns, set }: Props) {
 							aria-pressed={view.from === 'none'}
 							onClick={() => set({ from: view.from === 'none' ? undefined : 'none', to: undefined })}
 						>
-							{summary.noTime} with day unknown
+							{summary.noTime} without day
 						</button>
 					)}
 				</p>
@@ -55,7 +55,7 @@ export function ClaimsHead({ view, filter, summary, columns, set }: Props) {
 					aria-pressed={view.map !== 'off'}
 					onClick={() => set({ map: view.map ? undefined : 'off' }, true)}
 				>
-					{view.map ? 'Show map' : 'Hide map'}
+					Map
 				</button>
 				{!narrow && <ColumnChoice columns={columns} />}
 				<a className="button" href={api.csv(filter)} download>

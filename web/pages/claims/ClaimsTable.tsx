@@ -25,6 +25,7 @@ interface Props {
 	onEnd: () => void;
 }
 
+const HEAD = 32;
 const ROW = 32;
 const ROW_NARROW = 76;
 
@@ -32,6 +33,7 @@ const ROW_NARROW = 76;
 export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort, onChoose, onOpen, onEnd }: Props) {
 	const frame = useRef<HTMLElement>(null);
 	const narrow = useNarrow();
+	const height = narrow ? ROW_NARROW : ROW;
 	const table = useTable({
 		features,
 		columns: defined,
@@ -44,9 +46,11 @@ export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort,
 	const virtual = useVirtualizer({
 		count: model.length,
 		getScrollElement: () => frame.current,
-		estimateSize: () => (narrow ? ROW_NARROW : ROW),
+		estimateSize: () => height,
 		getItemKey: (index) => model[index]?.id ?? index,
 		overscan: 12,
+		scrollMargin: narrow ? 0 : HEAD,
+		scrollPaddingStart: narrow ? 0 : HEAD,
 	});
 	const items = virtual.getVirtualItems();
 	const last = items.at(-1)?.index ?? 0;
@@ -55,15 +59,21 @@ export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort,
 	useEffect(() => {
 		if (last >= model.length - 30) end.current();
 	}, [last, model.length]);
-	useEffect(() => virtual.measure(), [virtual, narrow]);
 	useEffect(() => {
-		const at = chosen ? rows.findIndex((row) => row.key === chosen) : -1;
+		if (height) virtual.measure();
+	}, [virtual, height]);
+	const shown = useRef<string | undefined>(undefined);
+	useEffect(() => {
+		const at = chosen && chosen !== shown.current ? rows.findIndex((row) => row.key === chosen) : -1;
+		if (at < 0 && chosen) return;
+		shown.current = chosen;
 		if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
 	}, [chosen, rows, virtual]);
 
 	const visible = table.getVisibleLeafColumns();
-	const before = items[0]?.start ?? 0;
-	const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+	const margin = narrow ? 0 : HEAD;
+	const before = Math.max(0, (items[0]?.start ?? margin) - margin);
+	const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
 	const span = narrow ? 1 : visible.length;
 	const width = visible.reduce((sum, column) => sum + LAYOUT[column.id]!.width, 0);
 
@@ -139,7 +149,7 @@ export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort,
 
 function Gap({ height, span }: { height: number; span: number }) {
 	return (
-		<tr aria-hidden="true" style={{ height }} className="gap">
+		<tr style={{ height }} className="gap">
 			<td colSpan={span} />
 		</tr>
 	);

@@ -57,15 +57,6 @@ export function MapAndTime({ view, filter, summary, set }: Props) {
 						/>
 					</Suspense>
 				)}
-				<label className="map-hold">
-					<input
-						type="checkbox"
-						checked={held}
-						disabled={!held && !last}
-						onChange={(event) => set({ bbox: event.target.checked && last ? boxWords(last) : undefined })}
-					/>
-					Only what the map shows
-				</label>
 				<p className="map-source">Borders: Natural Earth</p>
 			</section>
 			<section className="time-frame" aria-label="Timeline of claims">
@@ -75,6 +66,15 @@ export function MapAndTime({ view, filter, summary, set }: Props) {
 					to={view.to}
 					onRange={(from, to) => set({ from, to })}
 				/>
+				<label className="map-hold">
+					<input
+						type="checkbox"
+						checked={held}
+						disabled={!held && !last}
+						onChange={(event) => set({ bbox: event.target.checked && last ? boxWords(last) : undefined })}
+					/>
+					Only what the map shows
+				</label>
 			</section>
 		</div>
 	);

@@ -12,18 +12,18 @@ type Key = 'time' | 'published' | 'type' | 'place' | 'confidence';
 
 /** By which key of the API a column is sorted, and how wide it is: pixels, or a share of what is left. */
 export const LAYOUT: Record<string, { sort?: Key; width: number; name: string; must?: true }> = {
-	type: { sort: 'type', width: 168, name: 'Claim', must: true },
+	type: { sort: 'type', width: 152, name: 'Claim', must: true },
 	status: { width: 80, name: 'Status' },
-	who: { width: 208, name: 'Who, to whom' },
-	place: { sort: 'place', width: 120, name: 'Where' },
-	time: { sort: 'time', width: 144, name: 'When' },
-	says: { width: 144, name: 'Says' },
+	who: { width: 192, name: 'Who, to whom' },
+	place: { sort: 'place', width: 112, name: 'Where' },
+	time: { sort: 'time', width: 128, name: 'When' },
+	says: { width: 120, name: 'Says' },
+	words: { width: 240, name: 'Words' },
 	figures: { width: 128, name: 'Figures' },
 	weapon: { width: 112, name: 'Weapon' },
 	outlet: { width: 112, name: 'Outlet' },
 	published: { sort: 'published', width: 136, name: 'Published' },
 	confidence: { sort: 'confidence', width: 72, name: 'Sure' },
-	words: { width: 320, name: 'Words' },
 };
 
 /** The next order when a head is pressed: up, down, and back to the order of reports. */
@@ -97,6 +97,10 @@ export const columns = helper.columns([
 		},
 	}),
 	helper.display({
+		id: 'words',
+		cell: ({ row: { original } }) => <span className="cell-words">{original.claim.quote.text}</span>,
+	}),
+	helper.display({
 		id: 'figures',
 		cell: ({ row: { original } }) =>
 			original.claim.figures.length ? (
@@ -112,8 +116,4 @@ export const columns = helper.columns([
 	helper.display({ id: 'outlet', cell: ({ row: { original } }) => original.report.publisher ?? <Unknown /> }),
 	helper.display({ id: 'published', cell: ({ row: { original } }) => <Day iso={original.report.published} /> }),
 	helper.display({ id: 'confidence', cell: ({ row: { original } }) => percent(original.claim.confidence) }),
-	helper.display({
-		id: 'words',
-		cell: ({ row: { original } }) => <span className="cell-words">{original.claim.quote.text}</span>,
-	}),
 ]);

@@ -4,7 +4,13 @@ import { useState } from 'react';
 const KEY = 'truceline.claim-columns';
 
 /** Columns that stay out of sight until they are asked for. */
-const START: ColumnVisibilityState = { weapon: false, published: false, confidence: false };
+const START: ColumnVisibilityState = {
+	figures: false,
+	weapon: false,
+	outlet: false,
+	published: false,
+	confidence: false,
+};
 
 export interface Columns {
 	visible: ColumnVisibilityState;

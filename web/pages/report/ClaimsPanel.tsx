@@ -39,7 +39,7 @@ export function ClaimsPanel({ page, claims, lit, chosen, codebook, onLight, onPi
 					<Nothing page={page} />
 				)}
 			</div>
-			<h2 className="claims-head">{counted(claims.length, 'claim')}</h2>
+			<h2 className="report-claims">{counted(claims.length, 'claim')}</h2>
 			<ol ref={list} className="claim-rows" onMouseLeave={() => onLight(null)}>
 				{claims.map((claim) => (
 					<li key={claim.id}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Claim, Codebook, Family, ReportPage as Page } from '../../../src/domain/index.ts';
 import { listed, toggled } from '../../address/index.ts';
 import { codebookQuery, reportQuery } from '../../api/index.ts';
@@ -68,11 +68,12 @@ function Loaded({ page, codebook }: { page: Page; codebook: Codebook | undefined
 	};
 	useKeys({ j: () => step(1), k: () => step(-1), Escape: () => choose(null) });
 
+	const arrived = useRef(false);
 	useEffect(() => {
-		if (chosen) requestAnimationFrame(() => showWords(chosen));
 		// Only on arrival: later the person moves the page.
-		// biome-ignore lint/correctness/useExhaustiveDependencies: see above
-	}, []);
+		if (!arrived.current && chosen) requestAnimationFrame(() => showWords(chosen));
+		arrived.current = true;
+	}, [chosen]);
 
 	const { report } = page;
 	return (

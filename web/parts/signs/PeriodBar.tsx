@@ -21,25 +21,25 @@ export function PeriodBar({ period, from, to, width = 160 }: Props) {
 		<svg
 			className="period-bar"
 			width={width}
-			height="18"
-			viewBox={`0 0 ${width} 18`}
+			height="24"
+			viewBox={`0 0 ${width} 24`}
 			role="img"
 			aria-label={periodIso(period)}
 		>
-			<path d={`M0 13.5H${width}`} stroke="var(--rule-2)" />
+			<path d={`M0 21.5H${width}`} stroke="var(--rule-2)" />
 			<rect
 				x={start}
-				y="8"
+				y="16"
 				width={Math.max(3, end - start)}
 				height="5"
 				fill={fades ? 'none' : 'var(--ink)'}
 				stroke="var(--ink)"
 				strokeDasharray={fades ? '3 2' : undefined}
 			/>
-			<text x="0" y="6" className="period-text">
+			<text x="0" y="11" className="period-text">
 				{shortDay(from)}
 			</text>
-			<text x={width} y="6" textAnchor="end" className="period-text">
+			<text x={width} y="11" textAnchor="end" className="period-text">
 				{shortDay(to)}
 			</text>
 		</svg>

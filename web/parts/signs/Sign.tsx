@@ -14,6 +14,7 @@ interface Props {
 export function Sign({ status, family, size = 14, label }: Props) {
 	const solid = status === 'happened' || status === 'ongoing';
 	return (
+		// biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label where no words stand beside it
 		<svg
 			className="sign"
 			data-family={family}

@@ -16,6 +16,9 @@ interface Props {
 	onPick: (claim: string) => void;
 }
 
+/** Characters from which paragraphs out of sight are not laid out. */
+const LONG = 60_000;
+
 /** A report's text set for reading, every claim's words marked, the lit claim's fields named where they stand. */
 export function ReportText({ text, language, claims, lit, onLight, onPick }: Props) {
 	const root = useRef<HTMLDivElement>(null);
@@ -60,6 +63,7 @@ export function ReportText({ text, language, claims, lit, onLight, onPick }: Pro
 			className="report-text"
 			lang={language ?? undefined}
 			data-lit={parts ? '' : undefined}
+			data-long={text.length > LONG ? '' : undefined}
 			onMouseOver={(event: MouseEvent) => onLight(claimAt(event.target))}
 			onMouseLeave={() => onLight(null)}
 			onFocus={(event: FocusEvent) => onLight(claimAt(event.target))}

@@ -21,16 +21,23 @@ interface Props {
 }
 
 export const TextParagraph = memo(function TextParagraph({ text, paragraph, claims, parts }: Props) {
+	const last = paragraph.start + text.slice(paragraph.start, paragraph.end).trimEnd().length;
 	return (
 		<p dir="auto">
 			{paragraph.segments.map((segment) => (
-				<SegmentView key={segment.start} text={text} segment={segment} claims={claims} parts={parts} />
+				<SegmentView key={segment.start} text={text} segment={segment} last={last} claims={claims} parts={parts} />
 			))}
 		</p>
 	);
 });
 
-function SegmentView({ text, segment, claims, parts }: Omit<Props, 'paragraph'> & { segment: Segment }) {
+interface SegmentProps extends Omit<Props, 'paragraph'> {
+	segment: Segment;
+	/** Where the paragraph's words end; the line breaks after them are not drawn. */
+	last: number;
+}
+
+function SegmentView({ text, segment, last, claims, parts }: SegmentProps) {
 	const lines = segment.marks.flatMap(({ id, lane }) => {
 		const claim = claims.get(id);
 		return claim ? [{ family: claim.family, status: claim.status, lane }] : [];
@@ -62,7 +69,7 @@ function SegmentView({ text, segment, claims, parts }: Omit<Props, 'paragraph'> 
 				style={underline(lines)}
 			>
 				{inside.map((piece) => {
-					const words = text.slice(piece.start, piece.end);
+					const words = text.slice(piece.start, Math.min(piece.end, last));
 					if (!piece.ids.length) return words;
 					const labels = parts!.marks.filter((mark) => mark.start === piece.start && piece.ids.includes(mark.id));
 					return (

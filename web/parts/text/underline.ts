@@ -41,7 +41,9 @@ export function underline(lines: readonly Line[]): CSSProperties {
 		backgroundSize: sizes.join(', '),
 		backgroundPosition: places.join(', '),
 		backgroundRepeat: 'no-repeat',
-		backgroundColor: solid ? `color-mix(in srgb, var(--${inner.family}) var(--tint, 9%), transparent)` : 'transparent',
+		backgroundColor: solid
+			? `var(--lit-words, color-mix(in srgb, var(--${inner.family}) var(--tint, 9%), transparent))`
+			: 'var(--lit-words, transparent)',
 		paddingBottom: deepest * STEP,
 	};
 }

@@ -83,6 +83,7 @@ export function Timeline({ days, from, to, onRange }: Props) {
 				width={width}
 				height={HEIGHT + AXIS}
 				className="timeline-plot"
+				// biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
 				role="group"
 				aria-label={`Claims by day, ${dayWords(dayOf(scale.first))} to ${dayWords(dayOf(scale.last))}. ${barWords(bins)}`}
 				onPointerDown={(event) => {
