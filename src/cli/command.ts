@@ -15,9 +15,8 @@ export interface Typed {
 	files: string[];
 }
 
-/** One command: what it does in a line, how it is called, and what it does. */
+/** One command: how it is called and what it does. */
 export interface Command {
-	summary: string;
 	usage: string;
 	options: NonNullable<ParseArgsConfig['options']>;
 	/** Gives the exit status. */

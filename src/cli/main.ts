@@ -6,12 +6,24 @@ import { version } from './version.ts';
 /** Exit status of a command that was called wrongly; 1 is a command that failed. */
 const CALLED_WRONGLY = 2;
 
-/** Each command loads only when it is called, so that `--version` and `read` start quickly. */
-const COMMANDS: Record<string, () => Promise<Command>> = {
-	read: async () => (await import('./read.ts')).read,
-	start: async () => (await import('./start.ts')).start,
-	backup: async () => (await import('./backup.ts')).backup,
-	restore: async () => (await import('./restore.ts')).restore,
+/** Each command loads only when it is called, so that `--version` and `help` answer at once. */
+const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }> = {
+	read: {
+		summary: 'Read reports and print their claims',
+		load: async () => (await import('./read.ts')).read,
+	},
+	start: {
+		summary: 'Serve the app on this machine',
+		load: async () => (await import('./start.ts')).start,
+	},
+	backup: {
+		summary: 'Write everything that is stored to one file',
+		load: async () => (await import('./backup.ts')).backup,
+	},
+	restore: {
+		summary: 'Put a backup back into an empty store',
+		load: async () => (await import('./restore.ts')).restore,
+	},
 };
 
 /** Runs the command line and ends the process with its exit status. */
@@ -40,9 +52,9 @@ export async function call(argv: string[], io: Io): Promise<number> {
 }
 
 async function commandOf(name: string): Promise<Command> {
-	const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-	if (!load) throw usage(`There is no command "${name}".`);
-	return load();
+	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!command) throw usage(`There is no command "${name}".`);
+	return command.load();
 }
 
 function typedOf(command: Command, args: string[]): Typed {
@@ -60,8 +72,7 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 		'Truceline reads reports on a ceasefire and brings out who says that who did what to whom, where and when.',
 		'',
 	];
-	for (const [each, load] of Object.entries(COMMANDS))
-		lines.push(`  truceline ${each.padEnd(9)}${(await load()).summary}`);
+	for (const [each, { summary }] of Object.entries(COMMANDS)) lines.push(`  truceline ${each.padEnd(9)}${summary}`);
 	return say(
 		io,
 		[...lines, '', 'truceline help COMMAND tells more; truceline --version tells the version.'].join('\n'),

@@ -1,18 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { isDay, Reading, TrucelineError } from '../domain/index.ts';
-import { type Done, type Given, inOrder, loadReading, openPool, threadsFrom } from '../work/index.ts';
+import { isDay, TrucelineError } from '../domain/index.ts';
+import { type Given, inOrder, loadReading, openPool, threadsFrom } from '../work/index.ts';
 import { type Command, type Io, usage } from './command.ts';
-import { type Output, outputTo } from './output.ts';
+import { type Format, print } from './print.ts';
 import { problemLine } from './problems.ts';
-import { progressOn } from './progress.ts';
 import { reportFiles } from './report-files.ts';
 import { reportLines } from './report-lines.ts';
-import { tableOf } from './table.ts';
 import { version } from './version.ts';
 
 /** `truceline read`: reports to claims, on standard output, with no database and no network. */
 export const read: Command = {
-	summary: 'Read reports and print their claims',
 	usage: `truceline read FILE… [--published YYYY-MM-DD] [--publisher NAME] [--title TEXT] [--format json|table]
 truceline read --jsonl [FILE…] < reports.jsonl > read.jsonl
 
@@ -34,8 +31,7 @@ A report that cannot be read gives {"id","error":{"code","message"}} in its plac
 		threads: { type: 'string' },
 	},
 	async run({ options, files }, io) {
-		const format = options.format ?? 'json';
-		if (format !== 'json' && format !== 'table') throw usage('--format is json or table.');
+		const format = formatFrom(options.format);
 		const input = options.jsonl ? lines(files, options, io) : documents(files, options, io);
 		const threads = threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS);
 		const { pool: poolOptions, knowledge } = loadReading(threads, await version());
@@ -52,6 +48,12 @@ A report that cannot be read gives {"id","error":{"code","message"}} in its plac
 type Options = Record<string, string | boolean | undefined>;
 const textOf = (value: string | boolean | undefined) => (typeof value === 'string' && value !== '' ? value : null);
 
+function formatFrom(told: string | boolean | undefined): Format {
+	if (told === undefined || told === 'json') return 'json';
+	if (told === 'table') return 'table';
+	throw usage('--format is json or table.');
+}
+
 function documents(files: string[], options: Options, io: Io): AsyncIterable<Given> {
 	if (files.length === 0) throw usage('Name at least one FILE, - for standard input, or --jsonl.');
 	const published = textOf(options.published);
@@ -63,37 +65,13 @@ function documents(files: string[], options: Options, io: Io): AsyncIterable<Giv
 	);
 }
 
-async function* lines(files: string[], options: Options, io: Io): AsyncGenerator<Given> {
+function lines(files: string[], options: Options, io: Io): AsyncIterable<Given> {
 	for (const name of ['published', 'publisher', 'title']) {
 		if (options[name] !== undefined) throw usage(`--${name} goes with files; with --jsonl each line tells its own.`);
 	}
-	for (const file of files.length > 0 ? files : ['-']) {
-		yield* reportLines(file === '-' ? io.stdin : createReadStream(file));
-	}
+	return linesOfAll(files.length > 0 ? files : ['-'], io);
 }
 
-/** Prints outcomes as they come; gives the exit status: 1 where any report could not be read. */
-async function print(done: AsyncIterable<Done>, format: 'json' | 'table', io: Io): Promise<number> {
-	const out = outputTo(io.stdout);
-	const progress = progressOn(io.stderr, () => performance.now());
-	let failed = false;
-	for await (const one of done) {
-		if (out.closed) break;
-		failed ||= !one.outcome.ok;
-		await printOne(one, format, out, io);
-		progress.step(!one.outcome.ok);
-	}
-	progress.end();
-	return failed ? 1 : 0;
-}
-
-async function printOne({ id, outcome }: Done, format: 'json' | 'table', out: Output, io: Io): Promise<void> {
-	if (format === 'json') {
-		const line = outcome.ok ? outcome.value : JSON.stringify({ ...(id === null ? {} : { id }), error: outcome.error });
-		await out.write(`${line}\n`);
-	} else if (outcome.ok) {
-		await out.write(`${tableOf(Reading.parse(JSON.parse(outcome.value)))}\n`);
-	} else {
-		io.stderr.write(`truceline: ${id ?? 'a line'}: ${outcome.error.message}\n`);
-	}
+async function* linesOfAll(files: string[], io: Io): AsyncGenerator<Given> {
+	for (const file of files) yield* reportLines(file === '-' ? io.stdin : createReadStream(file));
 }

@@ -10,7 +10,6 @@ const PATIENCE_MS = 20_000;
 
 /** `truceline start`: serves the app on this machine until it is told to stop. */
 export const start: Command = {
-	summary: 'Serve the app on this machine',
 	usage: `truceline start [--port N] [--data FOLDER] [--threads N]
 
 Opens the store, reads the sample reports once, and serves the app on 127.0.0.1 alone. Stops with Ctrl-C.
@@ -31,12 +30,13 @@ DATABASE_URL names a PostgreSQL of your own, version 15 or newer, instead of the
 		if (typeof options.host === 'string' && !LOOPBACK.includes(options.host)) {
 			throw usage('It serves on 127.0.0.1 alone: there are no accounts yet, so nobody else may reach it.');
 		}
+		const port = portFrom(options.port ?? io.env.PORT);
 		const stopAsked = signalled();
 		const runtime = await loadRuntime(io.env, options.data, threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS));
 		for (const problem of runtime.problems) io.stderr.write(problemLine(problem));
 		const running = await startTruceline({
 			...runtime,
-			port: portFrom(options.port ?? io.env.PORT),
+			port,
 			now: () => new Date(),
 			onBreak: (error) => io.stderr.write(`truceline: ${error instanceof Error ? error.stack : String(error)}\n`),
 			onReadingStopped: (error) => io.stderr.write(`truceline: reading has stopped. ${toPlain(error).message}\n`),

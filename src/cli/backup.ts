@@ -1,0 +1,22 @@
+import { backup as backUp } from '../store/index.ts';
+import { type Command, usage } from './command.ts';
+import { DATA_OPTION, DATA_USAGE, onlyFile, toldMoved, withStore } from './stored.ts';
+
+/** `truceline backup`: everything that is stored, into one file. */
+export const backup: Command = {
+	usage: `truceline backup FILE [--data FOLDER]
+
+Writes reports, claims and decisions, as they stand at this moment, to FILE; - is standard output.
+
+${DATA_USAGE}`,
+	options: DATA_OPTION,
+	async run({ options, files }, io) {
+		const file = onlyFile(files);
+		if (file === '-' && 'isTTY' in io.stdout && io.stdout.isTTY)
+			throw usage('A backup is no text for a terminal; name a FILE.');
+		return withStore(options, io, async (store) => {
+			const moved = await backUp(store, file === '-' ? (io.stdout as NodeJS.WriteStream) : file, new Date());
+			io.stderr.write(`Backed up ${toldMoved(moved)}.\n`);
+		});
+	},
+};
