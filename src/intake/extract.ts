@@ -11,7 +11,7 @@ export async function extract(format: Exclude<Format, 'text'>, bytes: Uint8Array
 		case 'html':
 			return (await import('./html.ts')).extractHtml(bytes);
 		case 'pdf':
-			return (await import('./pdf.ts')).extractPdf(bytes);
+			return (await import('./pdf.ts')).extractPdf(bytes, limits.unpackedBytes);
 		case 'docx':
 			return (await import('./docx.ts')).extractDocx(bytes, limits.unpackedBytes);
 		case 'mail':

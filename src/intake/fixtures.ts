@@ -47,10 +47,11 @@ export function docxOf(body: string, more: Record<string, string | Uint8Array> =
 /** A paragraph of such a document. */
 export const docxParagraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
-/** A PDF of one page a list of lines, each `[x, y, size, text]`, for tests. */
+/** A PDF of one page a list of lines, each `[x, y, size, text]`, and objects more (Latin-1 strings), for tests. */
 export function pdfOf(
 	pages: readonly (readonly (readonly [number, number, number, string])[])[],
 	trailer = '',
+	more: readonly string[] = [],
 ): Uint8Array {
 	const objects: string[] = ['<</Type/Catalog/Pages 2 0 R>>', ''];
 	objects.push('<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
@@ -64,6 +65,7 @@ export function pdfOf(
 		kids.push(`${objects.length} 0 R`);
 	}
 	objects[1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`;
+	objects.push(...more);
 	let file = '%PDF-1.4\n';
 	const offsets = objects.map((object, i) => {
 		const at = file.length;

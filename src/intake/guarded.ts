@@ -14,7 +14,8 @@ export interface Question {
 /** What the thread answers. */
 export type Answer = { ok: true; extracted: Extracted } | { ok: false; code: ErrorCode; detail: string | null };
 
-const WATCH_EVERY = 100;
+/** Milliseconds between two looks at the time and the memory that the thread has taken. */
+const WATCH_EVERY = 50;
 
 /**
  * `extract` in a thread of its own, which is ended when it takes longer or more memory than `limits` grant, so that

@@ -51,10 +51,13 @@ export function textOfNode(root: Node): string {
 /** The words of markup that no parser could take apart: tags out, the common entities read. */
 export function plainOfMarkup(html: string): string {
 	return html
-		.replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+		.replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-		.replace(/<\/?(?:p|div|br|li|h[1-6]|tr|table|article|section)\b[^<>]*>/gi, '\n')
-		.replace(/<[^<>]*>/g, ' ')
+		.replace(
+			/<\/?(?:p|div|br|hr|li|h[1-6]|t[rdh]|d[dt]|table|article|section|header|footer|title|body|main)\b[^<>]*>/gi,
+			'\n',
+		)
+		.replace(/<[^<>]*>/g, '')
 		.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp|apos));/gi, (_, decimal, hex, name) =>
 			name
 				? (ENTITIES[String(name).toLowerCase()] ?? ' ')

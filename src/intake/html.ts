@@ -7,6 +7,8 @@ import { plainOfMarkup, textOfNode } from './html-text.ts';
 
 /** Deeper than this a page is built to break its reader: only its bare text is taken. */
 const MAX_DEPTH = 400;
+/** More tags than this, and a parser takes longer than a reader waits. */
+const MAX_TAGS = 150_000;
 /** Shorter than this share of the whole, an article is no article but a part that was taken for one. */
 const SMALLEST_ARTICLE = 0.25;
 
@@ -21,10 +23,10 @@ export function extractHtml(bytes: Uint8Array): Extracted {
 
 /** The same from markup that is a string already (the HTML part of a mail). */
 export function htmlToText(html: string, notes: string[] = []): Extracted {
-	if (depthOf(html) > MAX_DEPTH) {
+	if (html.split('<').length > MAX_TAGS || depthOf(html) > MAX_DEPTH) {
 		return bare(plainOfMarkup(html), [
 			...notes,
-			'The page is nested too deeply to find its article; all its text was taken.',
+			'The page is too large or too deeply nested to find its article; all its text was taken.',
 		]);
 	}
 	const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TrucelineError } from '../domain/index.ts';
@@ -139,6 +140,20 @@ describe('a web page', () => {
 	});
 });
 
+describe('a page built to break its reader', () => {
+	it.each([
+		['of tags without end', '<i>x</i>'.repeat(200_000), 'x'.repeat(200_000)],
+		['of open brackets', '<'.repeat(1_000_000), '<'.repeat(1_000_000)],
+		['of tags that never close', `word ${'<script '.repeat(200_000)}`, null],
+	])('%s gives its bare words soon', async (_, body, words) => {
+		const start = performance.now();
+		const { report, notes } = await taken(`<!doctype html><html><body>${body}`);
+		if (words !== null) expect(report.text).toBe(words);
+		expect(notes).toHaveLength(1);
+		expect(performance.now() - start).toBeLessThan(15_000);
+	});
+});
+
 describe('a PDF', () => {
 	it('gives paragraphs with their words whole, and where its pages stand', async () => {
 		const { report, pages } = await taken(
@@ -179,6 +194,12 @@ describe('a PDF', () => {
 		);
 		expect(report.text).toBe('First day.\n\nSecond day.\n\nThird day.');
 		expect(notes).toHaveLength(1);
+	});
+
+	it('that holds a stream which unpacks to hundreds of megabytes is refused at once', async () => {
+		const packed = deflateSync(Buffer.alloc(200_000_000)).toString('latin1');
+		const stream = `<</Filter/FlateDecode/Length ${packed.length}>>stream\n${packed}\nendstream`;
+		expect(await codeOf(pdfOf([[[72, 700, 11, 'x']]], '', [stream]))).toBe('report.too-large');
 	});
 
 	it('with a password, damaged, or without letters is told so', async () => {

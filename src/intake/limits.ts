@@ -2,7 +2,7 @@
 export interface Limits {
 	/** Bytes of the file, and of the text that comes out of it. */
 	bytes: number;
-	/** Bytes of all that a packed file (DOCX) holds when unpacked. */
+	/** Bytes of all that a DOCX holds when unpacked, and of any one stream of a PDF. */
 	unpackedBytes: number;
 	/** Milliseconds for getting the text out of a file that is not plain text. */
 	milliseconds: number;

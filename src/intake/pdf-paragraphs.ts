@@ -51,7 +51,7 @@ function wordsOf(pages: readonly (readonly PdfLine[])[]): Set<string> {
 	const words = new Set<string>();
 	for (const lines of pages) {
 		for (const line of lines) {
-			for (const [word] of line.text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![-‐\p{L}]|$)/gu))
+			for (const [word] of line.text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![-‐\p{L}])/gu))
 				words.add(word.toLowerCase());
 		}
 	}

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { TrucelineError } from '../domain/index.ts';
 import type { Extracted } from './extracted.ts';
+import { checkPdf } from './pdf-check.ts';
 import { linesOf, type PdfLine, type PdfRun, withoutRunningLines } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 
@@ -10,7 +11,8 @@ import { paragraphsOf } from './pdf-paragraphs.ts';
  * running heads and page numbers left out, and where each page stands in the text. Nothing is drawn or fetched.
  * A PDF of scanned pictures holds no letters and gives an empty text.
  */
-export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
+export async function extractPdf(bytes: Uint8Array, maxUnpacked: number): Promise<Extracted> {
+	checkPdf(bytes, maxUnpacked, null);
 	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 	const task = getDocument({
