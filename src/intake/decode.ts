@@ -1,4 +1,5 @@
 import chardet from 'chardet';
+import { withWesternMarks } from './western.ts';
 
 /** Text out of bytes: the charset that it was read in, and what a person should know of it. */
 export interface Decoded {
@@ -12,9 +13,9 @@ const REPLACEMENT = '\uFFFD';
 const C1_HOLES: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /**
- * The text of bytes whose charset may be told (by a meta tag, a mail header) or not. A byte order mark decides first
- * (or the zero bytes of UTF-16 without one), then valid UTF-8, then what was told, then the likeliest by `chardet`. Never throws: bytes that are broken
- * in their charset become U+FFFD, with a note. A byte order mark stays in the text as U+FEFF, as Node and Python
+ * The text of bytes whose charset may be told (by a meta tag) or not. A byte order mark decides first (or the zero bytes
+ * of UTF-16 without one), then valid UTF-8, then what was told, then the likeliest by `chardet`. Never throws: bytes that
+ * are broken in their charset become U+FFFD, with a note. A byte order mark stays in the text as U+FEFF, as Node and Python
  * read it, so that offsets count into the text as it was given.
  */
 export function decode(bytes: Uint8Array, told: string | null = null): Decoded {
@@ -66,7 +67,9 @@ function wideCharset(bytes: Uint8Array): string | null {
 }
 
 function inCharset(bytes: Uint8Array, charset: string): Decoded {
-	const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+	const decoder = new TextDecoder(charset, { ignoreBOM: true });
+	const decoded = decoder.decode(bytes);
+	const text = decoder.encoding === 'windows-1252' ? withWesternMarks(decoded) : decoded;
 	const broken = count(text, REPLACEMENT);
 	if (broken === 0) return { text, charset, notes: [] };
 	const places = broken === 1 ? 'one place' : `${broken} places`;

@@ -70,6 +70,11 @@ describe('plain text', () => {
 		expect(notes[0]).toContain('windows-1251');
 	});
 
+	it('reads the quotation marks and dashes of Western charsets', async () => {
+		const bytes = Buffer.from('\x93Shelling,\x94 he said \x96 at the caf\xe9.', 'latin1');
+		expect((await taken(new Uint8Array(bytes))).report.text).toBe('“Shelling,” he said – at the café.');
+	});
+
 	it('reads UTF-16, with a byte order mark and without', async () => {
 		const wide = Buffer.from(SENTENCE, 'utf16le');
 		expect((await taken(new Uint8Array(wide))).report.text).toBe(SENTENCE);
@@ -254,6 +259,12 @@ describe('a mail', () => {
 		expect((await taken(both)).report.text.trim()).toBe('Plain words.');
 		const rich = mail(headers, `${part('text/html', '<p>Rich &amp; words.</p><p>Two.</p>')}--b--`);
 		expect((await taken(rich)).report.text).toBe('Rich & words.\n\nTwo.');
+	});
+
+	it('is read in the charset of its parts', async () => {
+		const headers =
+			'Subject: s\r\nContent-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable';
+		expect((await taken(mail(headers, '=93Shelling=94 =96 caf=E9'))).report.text.trim()).toBe('“Shelling” – café');
 	});
 
 	it('warns of an address in the text, and of what was not read', async () => {

@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { TrucelineError } from '../domain/index.ts';
 import { mailDay } from './day.ts';
 import type { Extracted } from './extracted.ts';
+import { withWesternMarks } from './western.ts';
 
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d ()-]{7,}\d/;
 
@@ -13,10 +14,10 @@ const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d ()-]{7,}\d/;
 export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
 	const mail = await parse(bytes);
 	const notes: string[] = [];
-	let text = mail.text ?? '';
+	let text = withWesternMarks(mail.text ?? '');
 	if (text.trim() === '' && mail.html) {
 		const { htmlToText } = await import('./html.ts');
-		const page = htmlToText(mail.html);
+		const page = htmlToText(withWesternMarks(mail.html));
 		text = page.text;
 		notes.push(...page.notes);
 	}
@@ -28,7 +29,10 @@ export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
 	const date = mail.headers.find((header) => header.key === 'date')?.value;
 	return {
 		text,
-		title: mail.subject?.replace(/\s+/g, ' ').trim() || null,
+		title:
+			withWesternMarks(mail.subject ?? '')
+				.replace(/\s+/g, ' ')
+				.trim() || null,
 		publisher: null,
 		published: mailDay(date),
 		url: null,
