@@ -13,7 +13,11 @@ export function isMonthName(word: string, { before, after }: Around, dated: bool
 	if (!capital || bare.length < 4 ? !(bare === 'may' && capital) : MONTHS[bare] === undefined) return false;
 	if (bare === 'sept' || /\bblack\s$/i.test(before)) return false;
 	const led = PREPOSITION.test(before);
-	if (bare === 'may') return led && !/^\s(?:be|have|not)\b/.test(after);
+	if (bare === 'may') {
+		const owner = /\p{Lu}[\p{L}.]*\s$/u.test(before);
+		const adjective = /\b(?:an?|the)\s$/i.test(before) && /^\s\p{Ll}/u.test(after);
+		return (led && !/^\s(?:be|have|not)\b/.test(after)) || adjective || (/^['’]s\s/.test(after) && !owner);
+	}
 	if (bare === 'march') {
 		if (/^\s(?:on|for|from|towards?|to|through|across|into)\s/.test(after))
 			return led && !/\b(?:the|of|to)\s$/i.test(before);

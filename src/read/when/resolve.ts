@@ -216,7 +216,9 @@ function away(base: number, unit: Unit, count: number): number {
 	const months = MONTHS_OF[unit];
 	if (months !== undefined && Number.isInteger(count * months)) return plusMonths(base, count * months);
 	const days = count * DAYS_OF[unit];
-	return base + Math.sign(days) * (unit === 'hour' ? Math.ceil(Math.abs(days)) : Math.round(Math.abs(days)));
+	// Half a day or less is within the day.
+	const whole = unit === 'hour' && Math.abs(days) > 0.5 ? Math.ceil(Math.abs(days)) : Math.round(Math.abs(days) - 0.01);
+	return base + Math.sign(days) * whole;
 }
 
 function ago(when: Extract<When, { is: 'ago' }>, anchor: Anchor): Resolved | null {

@@ -280,7 +280,14 @@ export const relativeRules: readonly Rule[] = [
 		(_, a) => (/^ of (?!fighting|clashes|violence|protests|talks)/.test(a.after) ? null : unit('day', 0)),
 		true,
 	),
-	rule('since then', () => unit('day', 0, { from: 'told' }), true),
+	rule(
+		'since(?: then)?',
+		(_, a) =>
+			/then$/i.test(a.match) || /^(?:$|[.,;])/.test(a.after) || /\b(?:has|have|had)\s$/.test(a.before)
+				? unit('day', 0, { from: 'told' })
+				: null,
+		true,
+	),
 	rule(`(?:the )?${DAYPART}`, () => ({ is: 'clock', from: 'told' }), true),
 	rule(
 		`(?:at |around |about |just (?:before|after) |shortly (?:before|after) )?${CLOCK}`,

@@ -86,7 +86,10 @@ function anchorOf(
 	const before = told.filter(
 		(t) => t.start < one.start && (one.when.is !== 'ago' || small(one) || t.start >= sentence.start),
 	);
-	const last = before.findLast((t) => (small(one) ? t.day : true)) ?? null;
+	const last =
+		before.findLast((t) =>
+			small(one) ? t.day && (ahead || report === null || (t.resolved.from ?? 0) <= report) : true,
+		) ?? null;
 	const near = before.findLast((t) => t.start >= sentence.start && t.year !== null);
 	const sameSentenceYear = one.when.is === 'date' && one.when.year === null ? (near?.year ?? null) : null;
 	return {
@@ -163,7 +166,9 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 		group
 			.map((one) => yearTold(one.when) ?? (one.when.is === 'years' ? one.when.year : null))
 			.findLast((y) => y !== null) ?? null;
-	const dated = group.some((one) => one.when.is === 'date' || one.when.is === 'years');
+	const dated = group.some(
+		({ when }) => when.is === 'date' || when.is === 'years' || ('shift' in when && when.shift > 0),
+	);
 	const resolved = group.map((one) => {
 		const anchor = anchorOf(context, one, sentence, ahead, claim);
 		return resolvedOf(one, { ...anchor, year: anchor.year ?? (group.length > 1 ? year : null) });
@@ -172,7 +177,7 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 	if (!joined) return null;
 	// What has happened can't be found to lie ahead by counting: then the words count from something else than was taken.
 	if (!ahead && !dated && report !== null && joined.from !== null && joined.from > report) return null;
-	const frame = frameOf(of.text, span, first);
+	const frame = frameOf(of.text, span, first, claim.trigger);
 	return finished(framed(joined, frame, report, claim, ahead), report, ahead);
 }
 
