@@ -20,8 +20,8 @@ const OWN_LETTERS: readonly { language: string; takenFor: readonly string[]; let
  * Detector: `eld` with its smallest table of word pieces (60 MB of memory and a quarter of a second to load; the next one
  * takes 155 MB and says the same on these texts). On the articles of the Universal Declaration of Human Rights, cut to 80
  * characters, in en, ar, ru, uk, fr, tr, he, es, fa and on 463 English news sentences full of Arabic names it was right
- * every time, in Urdu 50 times of 51 (`tinyld`: 93-94 % of those sentences, at seven times the cost). Kurmanji, Somali, Swahili and Burmese,
- * which it does not know, come out as null.
+ * every time, in Urdu 50 times of 51 (`tinyld`: 93-94 % of those sentences, at seven times the cost). Kurmanji, Somali,
+ * Swahili and Burmese, which it does not know, come out as null; short texts in Tigrinya may come out as Amharic.
  */
 export function languageOf(text: string): string | null {
 	const sample = sampleOf(text);
