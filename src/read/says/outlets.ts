@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/index.ts';
-import { foldName, type Token, tokensOf } from '../who/index.ts';
+import { foldName, type Token } from '../who/index.ts';
 
 /** What is needed of an outlet to know it in a text. */
 export interface OutletName {
@@ -17,9 +17,8 @@ type Known = { folds: string[]; capitals: boolean; outlet: OutletName };
 const made = new WeakMap<readonly OutletName[], Map<string, Known[]>>();
 
 /** Finds the outlets that a text names. A name of one word must be written with a capital, one in capitals alone in capitals. */
-export function outletsIn(text: string, outlets: readonly OutletName[]): OutletHit[] {
+export function outletsIn(tokens: readonly Token[], outlets: readonly OutletName[]): OutletHit[] {
 	const index = indexOf(outlets);
-	const tokens = tokensOf(text);
 	const hits: OutletHit[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i] as Token;

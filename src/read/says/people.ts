@@ -1,6 +1,6 @@
 import { covers, overlaps, type PersonMention, type Span } from '../../domain/index.ts';
 import type { Marks, ReadingOf } from '../marks/marks.ts';
-import { foldName, TITLES, type Token, tokensOf, type Who } from '../who/index.ts';
+import { foldName, TITLES, type Token, tokenAt, tokensOf, type Who } from '../who/index.ts';
 import { BODY_WORDS, PARTICLES } from './words.ts';
 
 /** The persons that a report names. */
@@ -18,17 +18,28 @@ const WITHIN_NAME = /^(?:[ \u00a0]|[-–‑]|\. )$/;
 
 /**
  * Finds the persons of a report: the engine's names of persons, leaders that are known, and by rule a title and the words with a
- * capital after it ("spokesman Mustafa Bali"), or such words before a comma and a role. A last name alone takes the full name told
+ * capital after it ("spokesman Mustafa Bali"), or such words before a comma and a role, and the words of `speakers` that are a name. A last name alone takes the full name told
  * before. The party is told where the words around the name tell it.
  */
-export function peopleOf(of: ReadingOf, marks: Marks, who: Who): People {
-	const tokens = tokensOf(of.text);
+export function peopleOf(
+	of: ReadingOf,
+	marks: Marks,
+	who: Who,
+	tokens: readonly Token[],
+	speakers: readonly Span[],
+): People {
 	const found: Span[] = marks.names.filter((name) => name.kind === 'person').map(({ start, end }) => ({ start, end }));
 	const add = (span: Span) => {
-		if (!found.some((one) => overlaps(one, span))) found.push(span);
+		const there = found.findIndex((one) => overlaps(one, span));
+		if (there < 0) found.push(span);
+		else if (covers(span, found[there] as Span)) found[there] = span;
 	};
 	for (const leader of who.leaders) add({ start: leader.start, end: leader.end });
 	for (const span of titled(tokens, who)) add(span);
+	for (const speaker of speakers) {
+		const span = nameIn(tokens, speaker, who);
+		if (span) add(span);
+	}
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 
 	const fuller = new Map<string, { name: string; role: string | null; party: string | null }>();
@@ -41,15 +52,39 @@ export function peopleOf(of: ReadingOf, marks: Marks, who: Who): People {
 		const role = roleBefore(of.text, tokens, span, text) ?? roleAfter(of.text, span.end);
 		const party = partyOf(who, span, role) ?? known?.party ?? null;
 		const full = known && folds.length === 1 ? known.name : name;
-		if (!known || folds.length > 1) fuller.set(last, { name: full, role: role?.words ?? known?.role ?? null, party });
+		if (!known || folds.length > 1 || role)
+			fuller.set(last, { name: full, role: role?.words ?? known?.role ?? null, party });
 		return { name: full, role: role?.words ?? known?.role ?? null, party, text, ...span };
 	});
+	for (const mention of mentions) {
+		const known = fuller.get(foldName(mention.name).at(-1) ?? '');
+		if (known?.name !== mention.name) continue;
+		mention.role ??= known.role;
+		mention.party ??= known.party;
+	}
 	return {
 		mentions,
 		within: (span) =>
 			mentions.findLast((person) => covers(span, person)) ?? mentions.find((person) => covers(person, span)) ?? null,
 		lastBefore: (offset, from) => mentions.findLast((person) => person.end <= offset && person.start >= from) ?? null,
 	};
+}
+
+/** The person's name in the words of a speaker, after any title and up to any comma; null where they name no person. */
+function nameIn(tokens: readonly Token[], speaker: Span, who: Who): Span | null {
+	const first = tokenAt(tokens, speaker.start);
+	let from = first;
+	let to = first;
+	for (; to < tokens.length; to++) {
+		const token = tokens[to] as Token;
+		if (token.start >= speaker.end || (to > first && token.gap.includes(','))) break;
+		if (TITLES.has(token.fold) || token.fold === '') from = to + 1;
+	}
+	if (from >= to || to - from > 5 || nameEnd(tokens, from) < to) return null;
+	if (tokens.slice(from, to).some((token) => /^\p{Lu}{2,}$/u.test(token.raw))) return null;
+	const span = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
+	if (who.mentions.some((one) => overlaps(one, span) && one.kind !== null)) return null;
+	return who.leaders.some((one) => overlaps(one, span)) || !who.partyAt(span, null) ? span : null;
 }
 
 /** Words with a capital after a title, outside the names of bodies. */
@@ -135,9 +170,13 @@ function partyOf(who: Who, span: Span, role: Role | null): string | null {
 	if (leader) return leader.party;
 	if (!role) return null;
 	const named = who.partyAt({ start: role.start, end: role.end }, null);
-	if (named && named.kind !== 'media') return named.id;
+	if (named && named.kind !== 'media' && named.kind !== 'people') return named.id;
 	const inside = who.mentions.find(
-		(mention) => mention.id !== null && mention.start >= role.start && mention.end <= Math.max(role.end, span.end),
+		(mention) =>
+			mention.id !== null &&
+			mention.kind !== 'people' &&
+			mention.start >= role.start &&
+			mention.end <= Math.max(role.end, span.end),
 	);
 	return inside?.id ?? named?.id ?? null;
 }

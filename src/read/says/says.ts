@@ -1,6 +1,6 @@
 import { covers, type PersonMention, type Saying, type Source, type Span } from '../../domain/index.ts';
 import type { ClaimMark, Filler, Marks, ReadingOf, SayingMark } from '../marks/marks.ts';
-import type { Who } from '../who/index.ts';
+import { tokensOf, type Who } from '../who/index.ts';
 import { type OutletHit, type OutletName, outletsIn } from './outlets.ts';
 import { peopleOf } from './people.ts';
 import { quotations } from './quotation.ts';
@@ -16,8 +16,13 @@ export interface Says {
 
 /** Resolves the speakers of a report's claims. Pure; `outlets` are those that a speaker can speak to ("told Reuters"). */
 export function makeSays(of: ReadingOf, marks: Marks, who: Who, outlets: readonly OutletName[]): Says {
-	const people = peopleOf(of, marks, who);
-	const hits = outletsIn(of.text, outlets);
+	const tokens = tokensOf(of.text);
+	const speakers = marks.claims.flatMap((claim) => {
+		const filler = fillerOf(claim, 'speaker');
+		return filler ? [filler.span, ...(filler.named ? [filler.named] : [])] : [];
+	});
+	const people = peopleOf(of, marks, who, tokens, speakers);
+	const hits = outletsIn(tokens, outlets);
 	const speaking: Speaking = { of, who, people, outlets: hits };
 	const quoted = quotations(of.text);
 	const sayings = marks.sayings.filter((saying) => saying.content.length > 0);

@@ -1,9 +1,9 @@
-import { covers, overlaps, type PersonMention, type SourceKind, type Span, type Speaker } from '../../domain/index.ts';
+import { overlaps, type PersonMention, type SourceKind, type Span, type Speaker } from '../../domain/index.ts';
 import type { ReadingOf } from '../marks/marks.ts';
 import { DETERMINERS, foldName, pointerOf, QUANTITY, type Token, tokensOf, type Who } from '../who/index.ts';
 import type { OutletHit } from './outlets.ts';
-import { nameEnd, type People } from './people.ts';
-import { BODY_WORDS, MEDIA, OFFICIALS, UNNAMED, WITNESSES } from './words.ts';
+import type { People } from './people.ts';
+import { BODY_WORDS, MEDIA, OFFICIALS, WITNESSES } from './words.ts';
 
 /** What is needed to tell who speaks in one report. */
 export interface Speaking {
@@ -30,7 +30,7 @@ export function voiceOf(speaking: Speaking, span: Span, named: Span | null, befo
 	const mention = { mention: words, start: span.start, end: span.end };
 	const pointer = pointerOf(words);
 	const person = pointer === null ? personIn(speaking, span) : null;
-	if (person) return spoken(speaking, person, mention);
+	if (person) return spoken(speaking, fuller(person, named ? personIn(speaking, named) : null), mention);
 	if (pointer !== null) {
 		const naming = named ? (personIn(speaking, named) ?? people.within(named)) : null;
 		if (naming) return spoken(speaking, naming, mention);
@@ -58,7 +58,7 @@ function body(
 	const full =
 		other && foldName(other).join(' ').includes(foldName(own).join(' ')) ? trimmed(of.text, named as Span) : own;
 	const party = who.partyAt(span, named);
-	const known = party && BODIES.has(party.kind) && isNameOnly(full) ? party.name : full;
+	const known = party && BODIES.has(party.kind) && isNameOf(speaking, party.id, [span, named]) ? party.name : full;
 	const folds = foldName(own);
 	const kind = kindOf(folds, party?.kind ?? null, isOutlet(speaking, span));
 	return { speaker: { name: known, role: roleIn(own, folds), party: party?.id ?? null, ...mention }, kind };
@@ -77,35 +77,32 @@ function spoken(
 	};
 }
 
-/** The person whom words name; words that go on past the name ("X's brother") name somebody else. */
-function personIn(speaking: Speaking, span: Span): PersonMention | null {
-	const { of, people } = speaking;
-	const person =
-		people.mentions.findLast((one) => covers(span, one)) ?? people.mentions.find((one) => covers(one, span));
-	if (person) {
-		const after = of.text.slice(person.end, Math.max(person.end, span.end));
-		if (!/^['’]s?\s+\p{L}/u.test(after)) return person;
-	}
-	return nameByRule(speaking, span);
+/** The same person by the longer of two names, with what either tells. */
+function fuller(person: PersonMention, other: PersonMention | null): PersonMention {
+	if (!other || foldName(other.name).at(-1) !== foldName(person.name).at(-1)) return person;
+	const name = other.name.length > person.name.length ? other.name : person.name;
+	return { ...person, name, role: person.role ?? other.role, party: person.party ?? other.party };
 }
 
-/** Words with a capital throughout that name no body: a person whom the engine did not find as a name. */
-function nameByRule({ of, who, people }: Speaking, span: Span): PersonMention | null {
-	const text = of.text.slice(span.start, span.end);
-	const tokens = tokensOf(text);
-	if (tokens.length === 0 || tokens.length > 5 || nameEnd(tokens, 0) !== tokens.length) return null;
-	if (tokens.some((token) => BODY_WORDS.has(token.fold) || /^\p{Lu}{2,}$/u.test(token.raw))) return null;
-	if (who.mentions.some((one) => overlaps(one, span) && one.kind !== null) || who.partyAt(span, null)) return null;
-	const last = (tokens.at(-1) as Token).fold;
-	const fuller = tokens.length === 1 ? people.mentions.find((one) => foldName(one.name).at(-1) === last) : undefined;
-	return fuller ?? { name: text, role: null, party: null, text, start: span.start, end: span.end };
+/** The person whom words name; words that go on past the name ("X's brother") name somebody else. */
+function personIn({ of, people }: Speaking, span: Span): PersonMention | null {
+	const person = people.within(span);
+	if (!person) return null;
+	const after = of.text.slice(person.end, Math.max(person.end, span.end));
+	return /^['’]s?\s+\p{L}/u.test(after) ? null : person;
 }
 
 const BODIES = new Set(['monitor', 'mission', 'aid', 'international', 'media']);
 
-/** True for words that are a name and nothing more ("the Observatory", not "an Observatory official"). */
-const isNameOnly = (words: string): boolean =>
-	!foldName(words).some((fold) => OFFICIALS.has(fold) || WITNESSES.has(fold) || UNNAMED.has(fold));
+/** True where the words are the name of the party and nothing more ("the Observatory", not "an Observatory official"). */
+function isNameOf({ of, who }: Speaking, party: string, spans: readonly (Span | null)[]): boolean {
+	return spans.some((span) => {
+		if (!span) return false;
+		const name = trimmed(of.text, span);
+		const start = of.text.indexOf(name, span.start);
+		return who.mentions.some((one) => one.id === party && one.start === start && one.end === start + name.length);
+	});
+}
 
 function kindOfParty(speaking: Speaking, id: string): string | null {
 	return speaking.who.mentions.find((one) => one.id === id)?.kind ?? null;
@@ -118,18 +115,18 @@ function isOutlet(speaking: Speaking, span: Span): boolean {
 /** What sort of voice words are: a witness before an official, a party before what its words alone would say. */
 function kindOf(folds: readonly string[], party: string | null, outlet: boolean): SourceKind {
 	const has = (words: ReadonlySet<string>) => folds.some((fold) => words.has(fold));
-	if (outlet || party === 'media') return 'media';
 	if (party === 'monitor' || party === 'mission' || party === 'aid') return 'monitor';
+	if (outlet || party === 'media') return 'media';
 	if (party === 'armed-group' || party === 'state-forces' || party === 'political' || party === 'coalition')
 		return 'party';
-	if (has(MEDIA)) return 'media';
+	if (has(MEDIA) && !has(IN_OFFICE)) return 'media';
 	if (party !== null && party !== 'people') return 'official';
 	if (has(OFFICIALS)) return 'official';
 	if (has(WITNESSES)) return 'witness';
 	return 'unnamed';
 }
 
-/** The words without what only counts or points: "a field commander" is "field commander". */
+/** The words without what only counts or points, and without the acronym that explains them: "a field commander" is "field commander". */
 function trimmed(text: string, span: Span): string {
 	const words = text.slice(span.start, span.end);
 	const tokens = tokensOf(words);
@@ -139,7 +136,7 @@ function trimmed(text: string, span: Span): string {
 		if (!DETERMINERS.has(fold) && !(QUANTITY.has(fold) && fold !== 'no') && fold !== 'of') break;
 		i++;
 	}
-	return words.slice((tokens[i] as Token | undefined)?.start ?? 0);
+	return words.slice((tokens[i] as Token | undefined)?.start ?? 0).replace(/\s*\([\p{Lu}\p{N}&/.-]+\)$/u, '');
 }
 
 /** For a kind of person the words are the role: "field commander in the Syrian Democratic Forces". */
@@ -149,6 +146,9 @@ function roleIn(words: string, folds: readonly string[]): string | null {
 	);
 	return isRole ? words : null;
 }
+
+/** Offices whose titles hold a word of the media ("press secretary"). */
+const IN_OFFICE = new Set(['secretary', 'spokesman', 'spokeswoman', 'spokesperson', 'officer', 'minister', 'attache']);
 
 const ABSTRACT = new Set([
 	'authorities',

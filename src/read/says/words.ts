@@ -11,7 +11,8 @@ export const OFFICIALS =
 	words(`official officials authorities authority government ministry minister president spokesman spokeswoman
 	spokesperson police governor mayor ambassador envoy diplomat diplomats army military command commander commanders general
 	colonel captain major lieutenant brigadier officer officers parliament secretary premier chancellor prosecutor prosecutors
-	intelligence embassy administration cabinet lawmaker senator department office statement adviser advisor`);
+	intelligence embassy administration cabinet lawmaker senator department office statement adviser advisor
+	capt col gen lt maj sgt adm admiral brig sheriff`);
 
 export const MEDIA =
 	words(`media newspaper newspapers television tv radio agency channel broadcaster reporter reporters correspondent

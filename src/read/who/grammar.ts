@@ -23,7 +23,7 @@ export const FORCE_NOUNS =
 	drone drones missile missiles rocket rockets strike strikes airstrike airstrikes raid raids shelling bombardment bombing
 	attack attacks offensive operation operations commander commanders general generals officer officers contingent sniper
 	snipers gunner gunners fleet positions position bulldozers bulldozer vehicles vehicle quadcopter quadcopters command staff
-	conscript conscripts recruits reservists defenders invaders occupiers garrison airmen pilots pilot base bases`);
+	conscript conscripts recruits reservists defenders invaders occupiers garrison airmen pilots pilot base bases operators detachment reconnaissance`);
 
 export const GOVERNMENT_NOUNS =
 	words(`government authorities authority regime officials official ministry minister president
@@ -78,6 +78,11 @@ export const PARTICIPLES =
 
 /** Prepositions and participles after which stands the party that the noun belongs to ("fighters of", "forces loyal to"). */
 export const BELONGING = words('of from for belonging loyal affiliated led commanded');
+
+/** Nouns that with an owner mean somebody else than the owner ("its allies"). */
+export const OTHERS =
+	words(`allies ally backers backer supporters supporter partners partner proxies proxy enemies enemy opponents
+	opponent rivals rival adversaries foes sponsors sponsor associates neighbours neighbors counterpart counterparts victims`);
 
 export const RELATIVES = words('who whom whose which that where when');
 

@@ -37,6 +37,11 @@ export interface PartyIndex {
 	isTheatre(country: string): boolean;
 }
 
+/** "UN mission" is found as "United Nations mission" too. */
+const IN_FULL = new Map([
+	['un', ['united', 'nations']],
+	['us', ['united', 'states']],
+]);
 const CAPITALS = /^[\p{Lu}\p{N}./&-]+$/u;
 const LOWER = /\p{Ll}/u;
 const FIRST_UPPER = /^[\p{Lu}\p{N}]/u;
@@ -55,6 +60,18 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 
 	const add = (party: Party, name: string, use: NameUse, dates?: { from: string | null; to: string | null }) => {
 		const folds = foldName(name);
+		addFolds(party, name, folds, use, dates);
+		const longer = folds.length > 1 ? IN_FULL.get(folds[0] as string) : undefined;
+		if (longer) addFolds(party, name, [...longer, ...folds.slice(1)], use, dates);
+	};
+
+	const addFolds = (
+		party: Party,
+		name: string,
+		folds: readonly string[],
+		use: NameUse,
+		dates?: { from: string | null; to: string | null },
+	) => {
 		let node = root;
 		for (const fold of folds) {
 			let next = node.next.get(fold);
@@ -87,7 +104,7 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 		}
 		if (party.country) {
 			const key = `${party.kind} ${party.country}`;
-			if (!byCountry.has(key)) byCountry.set(key, party);
+			if (!byCountry.has(key) || party.id === idOf(party.kind, party.country)) byCountry.set(key, party);
 			if (party.kind === 'armed-group') theatres.add(party.country);
 		}
 		if (party.kind === 'armed-group') for (const country of party.theatres) theatres.add(country);
@@ -121,6 +138,11 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 		ofCountry: (kind, country) => byCountry.get(`${kind} ${country}`) ?? null,
 		isTheatre: (country) => theatres.has(country),
 	};
+}
+
+/** The id of a country's own forces and police, where it has several bodies of the kind (see `knowledge/parties/README.md`). */
+function idOf(kind: Party['kind'], country: string): string {
+	return `${country.toLowerCase()}${kind === 'state-forces' ? '-forces' : kind === 'police' ? '-police' : ''}`;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

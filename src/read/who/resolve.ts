@@ -7,6 +7,7 @@ import {
 	FIGHTER_NOUNS,
 	FORCE_NOUNS,
 	GOVERNMENT_NOUNS,
+	OTHERS,
 	PEOPLE_NOUNS,
 	POLICE_NOUNS,
 	TITLES,
@@ -89,9 +90,12 @@ function withModifier(scope: Scope, phrase: Phrase, after: number, party: Party,
 	const person = /^\p{Lu}\p{L}*\p{Ll}/u.test(noun.raw) && !isNoun(noun.fold);
 	if (person) {
 		const at = firstAfterTitles(scope, after, phrase.to);
+		if (party.kind === 'people')
+			return sense(scope, phrase, null, STRENGTH.people, at === null ? [] : [wordsOf(scope, at, phrase.to).text]);
 		return sense(scope, phrase, party, STRENGTH.named, at === null ? [] : [wordsOf(scope, at, phrase.to).text]);
 	}
-	if (PEOPLE_NOUNS.has(noun.fold)) return sense(scope, phrase, null, STRENGTH.people, [folds.join(' ')]);
+	if (PEOPLE_NOUNS.has(noun.fold) || OTHERS.has(noun.fold))
+		return sense(scope, phrase, null, STRENGTH.people, [folds.join(' ')]);
 	if (party.kind === 'people') {
 		const bare = bareParty(scope, foldsOf(scope, phrase.from, phrase.to), noun.start, null);
 		return bare ? sense(scope, phrase, bare, STRENGTH.bare) : sense(scope, phrase, null, STRENGTH.words);
@@ -120,7 +124,7 @@ function withoutName(scope: Scope, phrase: Phrase, asked: Asked): Sense {
 		if (owner.kind !== 'state' || body !== owner || GOVERNMENT_NOUNS.has(noun.fold))
 			return sense(scope, phrase, body, STRENGTH.named);
 	}
-	if (phrase.owner && asked.owner && !people)
+	if (phrase.owner && asked.owner && !people && !OTHERS.has(noun.fold))
 		return sense(scope, phrase, ownBody(scope, asked.owner, noun.fold), STRENGTH.named);
 	const where = owner?.kind === 'state' ? owner.country : null;
 	if (!people) {
@@ -154,14 +158,8 @@ function bareParty(scope: Scope, folds: readonly string[], offset: number, count
 		const adjective = k < folds.length - 1 && FIGHTER_NOUNS.has(folds.at(-1) as string) ? (folds[k] as string) : null;
 		const described = adjective ? mostAtHand(scope, scope.index.bare(adjective), offset, country) : null;
 		if (described) return described;
-		const kind = BARE_FORCES.has(words)
-			? 'state-forces'
-			: BARE_GOVERNMENT.has(words)
-				? 'state'
-				: BARE_POLICE.has(words)
-					? 'police'
-					: null;
-		if (kind) return scope.index.ofCountry(kind, country ?? countryAtHand(scope, offset) ?? '');
+		const kind = bareKind(words, k === 0);
+		if (kind) return country ? scope.index.ofCountry(kind, country) : ofCountryAtHand(scope, kind, offset);
 	}
 	return null;
 }
@@ -189,16 +187,23 @@ function spokenOf(scope: Scope, party: Party): number {
 	return count * 2;
 }
 
-/** The country whose own forces and government a report means at an offset when it does not say whose. */
-function countryAtHand(scope: Scope, offset: number): string | null {
-	let best: string | null = null;
+function bareKind(words: string, whole: boolean): 'state' | 'state-forces' | 'police' | null {
+	if (BARE_FORCES.has(words)) return 'state-forces';
+	if (BARE_POLICE.has(words)) return 'police';
+	// "health officials" are not yet the government.
+	return whole && BARE_GOVERNMENT.has(words) ? 'state' : null;
+}
+
+/** The forces, police or state of the country that is most at hand among those that have them. */
+function ofCountryAtHand(scope: Scope, kind: 'state' | 'state-forces' | 'police', offset: number): Party | null {
+	let best: Party | null = null;
 	let bestWeight = 0;
 	for (const country of scope.countries.ranked.slice(0, 6)) {
 		const weight = scope.countries.weightAt(country, offset);
-		if (weight > bestWeight) {
-			best = country;
-			bestWeight = weight;
-		}
+		const party = weight > bestWeight ? scope.index.ofCountry(kind, country) : null;
+		if (!party) continue;
+		best = party;
+		bestWeight = weight;
 	}
 	return best;
 }

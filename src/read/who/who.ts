@@ -134,7 +134,8 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 		const local =
 			pointerOf(of.text.slice(span.start, span.end)) === null ? sensesOf(scope, span, { role: 'actor' }) : [];
 		const senses = [...local, ...(named ? sensesOf(scope, named, { role: 'actor' }) : [])];
-		return senses.find((sense) => sense.party && sense.party.kind !== 'people')?.party ?? null;
+		const known = senses.filter((sense) => sense.party && sense.party.kind !== 'people');
+		return (known.find((sense) => sense.strength === STRENGTH.named) ?? known[0])?.party ?? null;
 	}
 
 	const refs = (told: readonly Told[]) => told.map((one) => refOf(one, of.text, index, used));
