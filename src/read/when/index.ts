@@ -1,0 +1,1 @@
+export { makeTimes, type Times } from './times.ts';
