@@ -50,6 +50,12 @@ function shownName(city: City, province: string | undefined): string {
 	return BY_EAR.has(city.country) ? city.ascii.replace(/^[`']/, '').replace(/`/g, "'") : city.name;
 }
 
+/** A seat is found by the code of what it governs and a star. */
+function seatCodes(city: City): string[] {
+	if (city.code === 'PPLC') return [`${city.country}*`, `${city.country}.${city.admin1}*`];
+	return city.code === 'PPLA' ? [`${city.country}.${city.admin1}*`] : [];
+}
+
 /** A settlement; `english` holds the English names of provinces, which their seats often share. */
 export function cityRow(city: City, english: ReadonlyMap<string, string>): PlaceRow {
 	const kind = cityKind(city);
@@ -66,6 +72,7 @@ export function cityRow(city: City, english: ReadonlyMap<string, string>): Place
 		population: city.population,
 		radiusKm: cityRadius(kind, city.population),
 		seat: city.code === 'PPLC' ? 2 : city.code === 'PPLA' ? 1 : 0,
+		codes: seatCodes(city),
 		// The foreign names of small places where English takes the local one are noise.
 		names: otherNames(
 			main,

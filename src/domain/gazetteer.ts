@@ -17,6 +17,8 @@ export interface GazetteerPlace {
 	/** 0 where not known. */
 	population: number;
 	radiusKm: number;
+	/** Listed by hand: in the product's lists or a team's own. */
+	own: boolean;
 	/** A capital of a country (2) or of a province (1). */
 	seat: 0 | 1 | 2;
 }
@@ -41,9 +43,9 @@ export interface Extent {
 /** All places that the reader knows, found by name. */
 export interface Gazetteer {
 	/** What the name can mean; `folded` comes from `foldToponym`. Spelt names come alone where there are any, else those by sound. */
-	find(folded: string): GazetteerHit[];
+	find(folded: string): readonly GazetteerHit[];
 	place(row: number): GazetteerPlace;
-	/** The row of a country (`SY`), province (`SY.09`), district (`SY.09.01`) or border (`SY|TR`, in the order of the alphabet); -1 where unknown. */
+	/** The row of a country (`SY`), province (`SY.09`), district (`SY.09.01`), seat of one (`SY*`, `SY.09*`) or border (`SY|TR`, in the order of the alphabet); -1 where unknown. */
 	byCode(code: string): number;
 	/** How far a country or province (by code) stretches, its outermost bits left out; null where not known. */
 	extent(code: string): Extent | null;

@@ -8,6 +8,8 @@ export type IdTag = (typeof ID_TAGS)[number];
 export const ROW_BITS = 20;
 export const MAX_ROWS = 1 << ROW_BITS;
 export const BUCKET_BITS = 16;
+/** Shorter keys by sound would meet too many names. */
+export const SHORTEST_SOUND = 4;
 /** A table over hashes of first words: the most words of a name that begins with it. */
 export const LONGEST_BITS = 18;
 export const KIND_INDEX: ReadonlyMap<string, number> = new Map(PLACE_KINDS.map((kind, at) => [kind, at]));

@@ -14,6 +14,7 @@ import {
 	MAX_ROWS,
 	SECTIONS,
 	type SectionName,
+	SHORTEST_SOUND,
 	SOUND_SHIFT,
 	toByte,
 } from './gazetteer-layout.ts';
@@ -104,8 +105,9 @@ function entriesOf(row: PlaceRow, at: number, longest: Uint8Array): Entry[] {
 		if (folded === '') continue;
 		add(folded, HOWS.indexOf(how), 0);
 		const byEar = row.country === null || BY_EAR.has(row.country);
-		if (byEar && (how === 'main' || how === 'other') && folded.length > 3)
-			add(`~${soundToponym(folded)}`, HOWS.indexOf(how), 1);
+		if (!byEar || (how !== 'main' && how !== 'other')) continue;
+		const sound = soundToponym(folded);
+		if (sound.length >= SHORTEST_SOUND) add(`~${sound}`, HOWS.indexOf(how), 1);
 	}
 	for (const code of row.codes ?? []) add(`#${code}`, 0, 0);
 	for (const key of best.keys()) noteLength(key, longest);

@@ -18,11 +18,13 @@ import {
 	HOWS,
 	hashKey,
 	ID_TAGS,
+	type IdTag,
 	LONGEST_BITS,
 	MAGIC,
 	MAX_ROWS,
 	SECTIONS,
 	type SectionName,
+	SHORTEST_SOUND,
 	SOUND_SHIFT,
 } from './gazetteer-layout.ts';
 
@@ -63,8 +65,14 @@ export function layerGazetteers(layers: readonly Gazetteer[]): Gazetteer {
 	const at = (row: number) => layers[Math.floor(row / MAX_ROWS)]!;
 	return {
 		find: (folded) => {
+			const seen = new Set<string>();
 			const hits = layers.flatMap((layer, index) =>
-				layer.find(folded).map((hit) => ({ ...hit, row: hit.row + index * MAX_ROWS })),
+				layer.find(folded).flatMap((hit) => {
+					const key = `${layer.place(hit.row).id} ${hit.bySound}`;
+					if (seen.has(key)) return [];
+					seen.add(key);
+					return [{ ...hit, row: hit.row + index * MAX_ROWS }];
+				}),
 			);
 			return hits.some((hit) => !hit.bySound) ? hits.filter((hit) => !hit.bySound) : hits;
 		},
@@ -84,16 +92,36 @@ export function layerGazetteers(layers: readonly Gazetteer[]): Gazetteer {
 
 /** The same place under the number that it has among several gazetteers. */
 function moved(place: GazetteerPlace, row: number): GazetteerPlace {
-	const { lat, lon, kind, country, admin1, admin2, population, radiusKm, seat } = place;
-	return { row, id: place.id, name: place.name, lat, lon, kind, country, admin1, admin2, population, radiusKm, seat };
+	const { lat, lon, kind, country, admin1, admin2, population, radiusKm, own, seat } = place;
+	return {
+		row,
+		id: place.id,
+		name: place.name,
+		lat,
+		lon,
+		kind,
+		country,
+		admin1,
+		admin2,
+		population,
+		radiusKm,
+		own,
+		seat,
+	};
 }
 
 type Views = Record<SectionName, Int32Array | Uint32Array | Uint16Array | Uint8Array>;
+
+/** Look-ups kept at hand, so that memory stays flat. */
+const MOST_KEPT = 20_000;
 
 class PackedGazetteer implements Gazetteer {
 	readonly #head: Header;
 	readonly #v: Views;
 	readonly #words: ReadonlyMap<string, number>;
+	/** News tells the same names again and again: what was looked up stays at hand. */
+	readonly #found = new Map<string, readonly GazetteerHit[]>();
+	readonly #long = new Map<string, number>();
 
 	constructor(bytes: SharedArrayBuffer | ArrayBuffer, file: string) {
 		const start = new DataView(bytes, 0, Math.min(8, bytes.byteLength));
@@ -107,9 +135,20 @@ class PackedGazetteer implements Gazetteer {
 		this.#words = new Map(Object.entries(this.#head.words));
 	}
 
-	find(folded: string): GazetteerHit[] {
+	find(folded: string): readonly GazetteerHit[] {
+		const known = this.#found.get(folded);
+		if (known !== undefined) return known;
+		if (this.#found.size >= MOST_KEPT) this.#found.clear();
+		const hits = this.#findNew(folded);
+		this.#found.set(folded, hits);
+		return hits;
+	}
+
+	#findNew(folded: string): GazetteerHit[] {
 		const spelt = this.#lookUp(folded);
-		return spelt.length > 0 || folded.length <= 3 ? spelt : this.#lookUp(`~${soundToponym(folded)}`);
+		if (spelt.length > 0) return spelt;
+		const sound = soundToponym(folded);
+		return sound.length < SHORTEST_SOUND ? [] : this.#lookUp(`~${sound}`);
 	}
 
 	place(row: number): GazetteerPlace {
@@ -126,7 +165,12 @@ class PackedGazetteer implements Gazetteer {
 	}
 
 	longest(foldedWord: string): number {
-		return Math.max(this.#longestKey(foldedWord), this.#longestKey(`~${soundToponym(foldedWord)}`));
+		const known = this.#long.get(foldedWord);
+		if (known !== undefined) return known;
+		if (this.#long.size >= MOST_KEPT) this.#long.clear();
+		const most = Math.max(this.#longestKey(foldedWord), this.#longestKey(`~${soundToponym(foldedWord)}`));
+		this.#long.set(foldedWord, most);
+		return most;
 	}
 
 	#longestKey(word: string): number {
@@ -168,9 +212,12 @@ class PlaceAt implements GazetteerPlace {
 	}
 	get id(): string {
 		const number = this.#v.idNumber[this.row]!;
-		const tag = ID_TAGS[(this.#v.kind[this.row]! >> 4) & 3]!;
+		const tag = this.#tag;
 		if (tag === 'text') return textAt(this.#v, number);
 		return tag === 'at' ? `at:${this.lat},${this.lon}` : `${tag}:${number}`;
+	}
+	get #tag(): IdTag {
+		return ID_TAGS[(this.#v.kind[this.row]! >> 4) & 3]!;
 	}
 	get name(): string {
 		return textAt(this.#v, this.#v.nameAt[this.row]!);
@@ -198,6 +245,10 @@ class PlaceAt implements GazetteerPlace {
 	}
 	get radiusKm(): number {
 		return fromByte(this.#v.radius[this.row]!) / 10;
+	}
+	get own(): boolean {
+		const kind = this.kind;
+		return this.#tag === 'text' && this.admin1 === null && kind !== 'country' && kind !== 'border';
 	}
 	get seat(): 0 | 1 | 2 {
 		return (this.#v.kind[this.row]! >> 6) as 0 | 1 | 2;

@@ -1,33 +1,76 @@
-import type { GazetteerPlace, PlaceKind } from '../../domain/index.ts';
+import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../domain/index.ts';
 import type { Resolved } from './resolve.ts';
 
-/** What a word without a name of its own asks for: the kinds of places that it can point back to. */
-const ASKS: readonly [RegExp, readonly PlaceKind[]][] = [
-	[/\b(?:city|cities|town|municipality|downtown|outskirts|suburbs?|neighbou?rhoods?)\b/i, ['city', 'town', 'village']],
-	[/\b(?:village|hamlet)s?\b/i, ['village', 'town']],
-	[/\b(?:province|governorate|oblast)\b/i, ['province']],
-	[/\b(?:district|county)\b/i, ['district']],
-	[/\b(?:country|nation|kingdom)\b/i, ['country']],
-	[/\b(?:region|enclave|strip|peninsula|territory|valley)\b/i, ['region', 'province', 'district']],
-	[/\b(?:river|bank|banks)\b/i, ['river']],
+const SETTLED: readonly PlaceKind[] = ['site', 'neighbourhood', 'village', 'town', 'city'];
+const WIDER: readonly PlaceKind[] = ['district', 'region', 'province'];
+
+/** What words without a name of their own ask for, the first that fits: kinds of places, in the order of preference. */
+const ASKS: readonly [RegExp, readonly (readonly PlaceKind[])[]][] = [
+	[/\b(?:village|hamlet)\b/i, [['village', 'town']]],
+	[/\b(?:district|county)\b/i, [['district']]],
+	[/\b(?:countryside|villages|rural)\b/i, [['province'], ['city', 'town']]],
+	[/\b(?:city|town|municipality|downtown|outskirts|suburbs?|neighbou?rhoods?)\b/i, [['city', 'town', 'village']]],
+	[/\b(?:territory|enclave|strip|peninsula|valley|forest|island|mountains?)\b/i, [['region']]],
+	[/\b(?:river|banks?)\b/i, [['river']]],
+	[/\bregion\b/i, [['region', 'province']]],
 	[
-		/\b(?:there|here|area|site|scene|where|camp|airport|airbase|base|hospital|school|university|prison|jail|market|mosque|church|stadium|checkpoint|front ?lines?|building|hotel|palace|embassy|port|university|plant|factory|station)\b/i,
-		['site', 'neighbourhood', 'village', 'town', 'city', 'district', 'region', 'province'],
+		/\b(?:there|here|area|site|scene|where|camp|airport|airbase|base|hospital|school|university|prison|jail|market|mosque|church|stadium|checkpoint|front ?lines?|building|hotel|palace|embassy|port|plant|factory|station|headquarters|barracks)\b/i,
+		[SETTLED, WIDER],
 	],
 ];
+const COUNTRY = /\b(?:country|nation|kingdom|republic)\b/i;
 
 /**
- * The place that words without a name ("the city", "there", "the airport") point back to: the nearest one of the asked
- * kind named before them; null where they ask for none or none was named. Places that lie at a name's border or are a
- * people's word do not count.
+ * The place that words without a name ("the city", "there", "the airport", "the capital") point back to: the nearest one
+ * of the asked kind named before them, the outlet's dateline left out where others were named; null where there is none.
  */
-export function carriedPlace(words: string, start: number, resolved: readonly Resolved[]): GazetteerPlace | null {
-	const kinds = ASKS.find(([pattern]) => pattern.test(words))?.[1];
-	if (kinds === undefined) return null;
-	for (const { name, ranked } of resolved.toReversed()) {
-		if (name.start >= start || name.role === 'people') continue;
-		const fits = ranked.find(({ place }) => kinds.includes(place.kind));
-		if (fits !== undefined && (fits === ranked[0] || kinds.length <= 2)) return fits.place;
+export function carriedPlace(
+	words: string,
+	start: number,
+	resolved: readonly Resolved[],
+	gazetteer: Gazetteer,
+): GazetteerPlace | null {
+	const before = resolved.filter(({ name, ranked }) => name.start < start && ranked.length > 0);
+	if (/\bcapital\b/i.test(words)) return seatOf(words, before, gazetteer);
+	if (COUNTRY.test(words)) return countryOf(before, gazetteer);
+	if (/\b(?:province|governorate|oblast)\b/i.test(words)) return provinceOf(before, gazetteer);
+	const asks = ASKS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
+	const places = placesOf(before);
+	for (const kinds of asks) {
+		const found = places.findLast((place) => kinds.includes(place.kind));
+		if (found !== undefined) return found;
 	}
 	return null;
+}
+
+/** Named places without datelines ("BEIRUT (Reuters) -"), which tell where the writer sits. */
+function placesOf(before: readonly Resolved[]): GazetteerPlace[] {
+	return before.filter(({ name }) => name.role === 'place' && !name.dateline).map(({ ranked }) => ranked[0]!.place);
+}
+
+/** The country told most before; a people's word tells it too. */
+export function countryOf(before: readonly Resolved[], gazetteer: Gazetteer): GazetteerPlace | null {
+	const counts = new Map<string, number>();
+	for (const { name, ranked } of before) {
+		const code = name.dateline ? null : ranked[0]!.place.country;
+		if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+	}
+	const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+	const row = most === undefined ? -1 : gazetteer.byCode(most[0]);
+	return row < 0 ? null : gazetteer.place(row);
+}
+
+function provinceOf(before: readonly Resolved[], gazetteer: Gazetteer): GazetteerPlace | null {
+	const last = placesOf(before).findLast((place) => place.admin1 !== null);
+	const row = last?.admin1 == null ? -1 : gazetteer.byCode(last.admin1);
+	return row < 0 ? null : gazetteer.place(row);
+}
+
+function seatOf(words: string, before: readonly Resolved[], gazetteer: Gazetteer): GazetteerPlace | null {
+	const holder = /\b(?:provincial|regional|state)\b/i.test(words)
+		? provinceOf(before, gazetteer)
+		: countryOf(before, gazetteer);
+	const code = holder?.kind === 'province' ? holder.admin1 : holder?.country;
+	const row = code == null ? -1 : gazetteer.byCode(`${code}*`);
+	return row < 0 ? null : gazetteer.place(row);
 }

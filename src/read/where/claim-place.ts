@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerPlace, Place, PlaceRef, Span } from '../../domain/index.ts';
 import { foldToponym, kmBetween } from '../../domain/index.ts';
-import { carriedPlace } from './carry.ts';
-import { FACILITY } from './cues.ts';
+import { carriedPlace, countryOf } from './carry.ts';
+import { DIRECTIONS, FACILITY } from './cues.ts';
 import { phraseAt } from './phrases.ts';
 import { liesIn, type Resolved } from './resolve.ts';
 import { plainPlace, shapedPlace } from './shapes.ts';
@@ -27,25 +27,74 @@ export function placeAt(span: Span, named: Span | null, where: WhereIn): PlaceRe
 	const inside = where.resolved.filter(
 		({ name }) => name.start < span.end && name.end > span.start && name.role === 'place',
 	);
-	const head = headOf(inside);
+	const head = headOf(inside, span, where);
 	if (head !== null) return namedPlace(head, span, where);
-	if (hasName(words)) return unknownPlace(span, where);
+	const people = where.resolved.find(
+		({ name }) => name.start >= span.start && name.end <= span.end && name.role === 'people',
+	);
+	const nation = people === undefined ? null : nationIn(people, span, where);
+	if (nation !== null) return told(nation, span, where, []);
+	if (people === undefined && hasName(words)) return unknownPlace(span, where);
 	if (named !== null && hasName(where.text.slice(named.start, named.end))) {
 		const there = placeAt(named, null, where);
 		if (there !== null) return { ...there, mention: words, start: span.start, end: span.end };
 	}
-	const carried = carriedPlace(words, span.start, where.resolved);
+	if (people !== undefined) return unknownPlace(span, where);
+	return carriedAt(words, span, where);
+}
+
+const SIDE = /\b(north|south|east|west)(?:-?(east|west))?(?:ern)?\b/i;
+
+/** "the city", "there", "the country's northeast": what was named before. */
+function carriedAt(words: string, span: Span, where: WhereIn): PlaceRef | null {
+	const carried = carriedPlace(words, span.start, where.resolved, where.gazetteer);
+	const side = SIDE.exec(words);
+	if (side !== null && (carried === null || carried.kind === 'country' || carried.kind === 'province')) {
+		const whole =
+			carried ??
+			countryOf(
+				where.resolved.filter(({ name }) => name.start < span.start),
+				where.gazetteer,
+			);
+		const bearing = DIRECTIONS[`${side[1]!.toLowerCase()}${side[2]?.toLowerCase() ?? ''}`];
+		if (whole === null || bearing === undefined) return null;
+		const label = `${words.replace(/\s+/g, ' ')} (${whole.name})`;
+		return told(shapedPlace(whole, { form: 'side', bearing, from: 0 }, label, where.gazetteer), span, where, []);
+	}
 	return carried === null ? null : told(atFacility(plainPlace(carried), words), span, where, []);
 }
 
-/** The most precise of several names told together: "Hranitne, Donetsk region", "the village of X in Y". */
-function headOf(inside: readonly Resolved[]): Resolved | null {
+/** "the Iraqi capital", "Lebanese territory": a people's word with a noun that makes it a place. */
+function nationIn({ ranked }: Resolved, span: Span, where: WhereIn): Place | null {
+	const country = ranked[0]?.place;
+	const words = where.text.slice(span.start, span.end + 12);
+	if (country === undefined || country.kind !== 'country' || country.country === null) return null;
+	if (/\bcapital\b/i.test(words)) {
+		const row = where.gazetteer.byCode(`${country.country}*`);
+		return row < 0 ? null : plainPlace(where.gazetteer.place(row));
+	}
+	return /\b(?:territory|soil|territories|mainland)\b/i.test(words) ? plainPlace(country) : null;
+}
+
+/**
+ * The name that counts of several told together: the one that lies in the others ("Hranitne, Donetsk region"), else the one
+ * that the words put the thing in ("the US embassy in Nairobi", "the resort of Eilat").
+ */
+function headOf(inside: readonly Resolved[], span: Span, where: WhereIn): Resolved | null {
 	let head: Resolved | null = null;
 	for (const one of inside) {
 		const place = one.ranked[0]?.place;
-		const before = head?.ranked[0]?.place;
 		if (place === undefined) continue;
+		const before = head?.ranked[0]?.place;
 		if (before === undefined || liesIn(place, before)) head = one;
+		else if (!liesIn(before, place)) {
+			const between = where.text.slice(Math.max(span.start, head!.name.end), one.name.start);
+			if (
+				/\b(?:in|at|near|of|outside)(?: the)? $/i.test(between) &&
+				/\p{L}+ (?:in|at|near|of|outside)\b/u.test(between)
+			)
+				head = one;
+		}
 	}
 	return head;
 }
@@ -105,15 +154,23 @@ function atFacility(place: Place, words: string): Place {
 
 /** "Syrian-Turkish border", "the border between Syria and Turkey", "the Lebanese border" told of Syria. */
 function borderIn(span: Span, where: WhereIn): Place | null {
-	const near = where.text.slice(span.start, Math.min(where.text.length, span.end + 12));
+	const near = where.text.slice(span.start, Math.min(where.text.length, span.end + 24));
 	if (
-		!/\b(?:border|frontier)s?\b/i.test(where.text.slice(span.start, span.end)) &&
-		!/^[^.;]{0,3}\b(?:border|frontier)\b/i.test(near.slice(span.end - span.start))
+		!/\b(?:border|frontier)s?\b(?! (?:town|city|village|area|province|crossing|guard|post))/i.test(
+			where.text.slice(span.start, span.end + 10),
+		) &&
+		!/^ (?:border|frontier)\b(?! (?:town|city|village|area|province|crossing|guard|post))/i.test(
+			near.slice(span.end - span.start),
+		)
 	)
 		return null;
 	const codes: string[] = [];
+	const after =
+		/^[^.;]{0,12}\b(?:border|frontier)s? (?:with|between|of)\b/i.test(near) || /(?:with|between|of)$/.test(near.trim());
 	for (const { name, ranked } of where.resolved) {
-		if (name.start < span.start - 12 || name.start >= span.end + 40) continue;
+		const joined = where.text[name.end] === '-' && name.end + 1 >= span.start - 1;
+		if (name.start < span.start && !joined) continue;
+		if (name.start >= span.end + (after ? 40 : 0)) continue;
 		const place = ranked[0]?.place;
 		if (place?.kind === 'country' && place.country !== null && !codes.includes(place.country))
 			codes.push(place.country);

@@ -7,19 +7,15 @@ import type { Token } from './tokens.ts';
 export interface TextSigns {
 	/** Folded words that some place of the text uses as a person's name. */
 	people: ReadonlySet<string>;
-	/** Folded words that the text also writes small. */
-	common: ReadonlySet<string>;
+	/** True where the text also writes the word small. */
+	isCommon(word: string): boolean;
 }
 
 /** Reads the signs of a text once, before its names are judged. */
-export function signsOf(tokens: readonly Token[], gazetteer: Gazetteer): TextSigns {
+export function signsOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): TextSigns {
 	const people = new Set<string>();
-	const common = new Set<string>();
 	for (const [at, token] of tokens.entries()) {
-		if (!token.capital) {
-			if (token.text.length > 2) common.add(token.lower);
-			continue;
-		}
+		if (!token.capital) continue;
 		const next = tokens[at + 1];
 		if (next === undefined || !next.capital || next.gap !== ' ' || token.possessive) continue;
 		const title = cue.TITLES.has(token.lower.replace('.', ''));
@@ -27,11 +23,20 @@ export function signsOf(tokens: readonly Token[], gazetteer: Gazetteer): TextSig
 			addPerson(people, tokens, title ? at + 1 : at);
 		}
 	}
-	return { people, common };
+	return { people, isCommon: (word) => standsIn(text, word) };
+}
+
+/** True where `word` stands in the text as a word of its own. */
+function standsIn(text: string, word: string): boolean {
+	const letter = /\p{L}/u;
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + word.length] ?? ' ')) return true;
+	}
+	return false;
 }
 
 const isGivenName = (token: Token, gazetteer: Gazetteer): boolean => {
-	const trust = gazetteer.trust(foldToponym(token.text));
+	const trust = gazetteer.trust(token.folded);
 	return trust > 0 && trust < 0.1;
 };
 
@@ -45,7 +50,7 @@ function addPerson(people: Set<string>, tokens: readonly Token[], from: number):
 		)
 			return;
 		if (cue.ORGANISATION_AFTER.has(token.lower)) return;
-		people.add(foldToponym(token.text));
+		people.add(token.folded);
 		if (token.possessive) return;
 	}
 }
@@ -72,7 +77,7 @@ export function placeEvidence(
 	if (single) score -= (1 - gazetteer.trust(name.folded)) * 2.4;
 	const isPerson = single ? signs.people.has(name.folded) : false;
 	if (isPerson && strength < 2.5) score -= 2.2;
-	if (single && strength < 2 && signs.common.has(first.lower)) score -= 1.2;
+	if (single && strength < 2 && signs.isCommon(first.lower)) score -= 1.2;
 	return score;
 }
 
@@ -102,10 +107,10 @@ function beforeEvidence(
 	if (cue.PLACE_BEFORE_WEAK.has(word)) return 0.3;
 	if (cue.SPEECH.has(word)) return -1.2;
 	if (!before.capital) return 0;
-	const trust = gazetteer.trust(foldToponym(before.text));
+	const trust = gazetteer.trust(before.folded);
 	if (before.first && trust === 0) return 0;
 	if (trust > 0 && trust < 0.1) return strength >= 2.5 ? -0.5 : -2.5;
-	if (gazetteer.find(foldToponym(before.text)).some((hit) => hit.how === 'people')) return 0.3;
+	if (gazetteer.find(before.folded).some((hit) => hit.how === 'people')) return 0.3;
 	if (before.upper && before.text.length <= 4) return -0.2;
 	return strength >= 2 ? -0.4 : -1.4;
 }

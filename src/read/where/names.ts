@@ -8,7 +8,9 @@ export interface NameFound extends Span {
 	from: number;
 	to: number;
 	folded: string;
-	hits: GazetteerHit[];
+	hits: readonly GazetteerHit[];
+	/** Opens the report as the place it was sent from. */
+	dateline: boolean;
 	/** `people`: a word for a country's people or things ("Syrian"). */
 	role: 'place' | 'people';
 }
@@ -54,9 +56,16 @@ function longestAt(text: string, tokens: readonly Token[], at: number, gazetteer
 function longestFrom(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number {
 	const first = tokens[at]!;
 	const next = tokens[at + 1];
-	const alone = gazetteer.longest(foldToponym(first.text));
+	const alone = gazetteer.longest(first.folded);
 	if (first.lower !== 'the' && !cue.ARTICLES.has(first.lower)) return alone;
-	return next === undefined ? alone : Math.max(alone, gazetteer.longest(foldToponym(next.text)) + 1);
+	return next === undefined ? alone : Math.max(alone, gazetteer.longest(next.folded) + 1);
+}
+
+/** The folded name of tokens `at`..`to`: as `foldToponym` of the whole would give it. */
+function foldedOf(tokens: readonly Token[], at: number, to: number): string {
+	let name = tokens[at]!.folded;
+	for (let next = at + 1; next <= to; next++) name += ` ${tokens[next]!.folded}`;
+	return name.startsWith('the ') ? name.slice(4) : name;
 }
 
 /** True where the word after `at` may go on with the same name. */
@@ -73,14 +82,14 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function match(text: string, tokens: readonly Token[], at: number, to: number, gazetteer: Gazetteer): NameFound | null {
 	const first = tokens[at]!;
 	const last = tokens[to]!;
-	const folded = foldToponym(text.slice(first.start, last.end));
+	const folded = foldedOf(tokens, at, to);
 	if (folded.length < 2) return null;
-	let hits = gazetteer.find(folded);
+	let hits: readonly GazetteerHit[] = gazetteer.find(folded);
 	if (hits.length === 0) return null;
 	const words = tokens.slice(at, to + 1);
 	if (folded.length <= 3) hits = hits.filter((hit) => shortFits(folded, first, hit, gazetteer));
 	else if (to === at) hits = hits.filter((hit) => abbreviationFits(folded, first, hit, gazetteer));
-	if (words.every((word) => gazetteer.trust(foldToponym(word.text)) === 0)) {
+	if (words.every((word) => gazetteer.trust(word.folded) === 0)) {
 		hits = to === at ? [] : hits.filter((hit) => hit.how === 'main' && !hit.bySound);
 	}
 	if (to > at && words.slice(1).every((word) => !word.capital))
@@ -97,8 +106,12 @@ function match(text: string, tokens: readonly Token[], at: number, to: number, g
 		folded,
 		hits: role === 'people' ? people : hits.filter((hit) => hit.how !== 'people'),
 		role,
+		dateline: isDateline(text, first.start, last.end),
 	};
 }
+
+const isDateline = (text: string, start: number, end: number): boolean =>
+	start < 40 && /^(?:, [\p{L} .]{2,20})?(?: ?\([^)]{2,20}\))? ?[-–—]+ /u.test(text.slice(end, end + 60));
 
 /** A country of that very name goes before the people of another ("Georgia" before "Georgia's"). */
 const isNation = (hits: readonly GazetteerHit[], gazetteer: Gazetteer): boolean =>

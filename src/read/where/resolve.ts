@@ -21,9 +21,9 @@ export interface World {
 	countries: readonly string[];
 }
 
-const MOST = 40;
+const MOST = 16;
 
-/** What a name can mean, with priors; the largest 40 where it is borne by more. */
+/** What a name can mean, with priors; the likeliest 16 where it is borne by more. */
 export function candidatesOf(name: NameFound, gazetteer: Gazetteer): Candidate[] {
 	const list = name.hits.map((hit): Candidate => {
 		const place = gazetteer.place(hit.row);
@@ -38,7 +38,7 @@ export function candidatesOf(name: NameFound, gazetteer: Gazetteer): Candidate[]
 
 function sizeOf(place: GazetteerPlace): number {
 	if (place.kind === 'country') return 4.2;
-	if (place.id.startsWith('own:')) return 3.4;
+	if (place.own) return place.kind === 'water' || place.kind === 'river' ? 4.4 : 3.4;
 	const people = Math.log10(place.population + 30) * 0.45;
 	const seat = place.seat === 2 ? 0.9 : place.seat === 1 ? 0.25 : 0;
 	if (place.kind === 'province') return 1.2 + Math.max(people, 2) * 0.5;
@@ -60,19 +60,15 @@ interface Around {
  */
 export function resolveNames(
 	names: readonly NameFound[],
+	candidates: ReadonlyMap<string, readonly Candidate[]>,
 	tokens: readonly Token[],
-	gazetteer: Gazetteer,
 	world: World,
 ): Resolved[] {
-	const candidates = new Map<string, Candidate[]>();
-	for (const name of names) {
-		if (!candidates.has(keyOf(name))) candidates.set(keyOf(name), candidatesOf(name, gazetteer));
-	}
 	const around = names.map((name, at) => aroundOf(name, at, names, tokens, candidates));
 	let best = new Map<string, GazetteerPlace>();
 	for (const [key, list] of candidates) if (list[0] !== undefined) best.set(key, list[0].place);
 	let scored = new Map<string, { place: GazetteerPlace; score: number }[]>();
-	for (let round = 0; round < 3; round++) {
+	for (let round = 0; round < 2; round++) {
 		const votes = votesOf(candidates, best, world);
 		scored = new Map();
 		for (const [key, list] of candidates) scored.set(key, rank(key, list, names, around, best, votes));
@@ -81,7 +77,8 @@ export function resolveNames(
 	return names.map((name, at) => ({ name, ranked: bySort(scored.get(keyOf(name)) ?? [], around[at]!) }));
 }
 
-const keyOf = (name: NameFound): string => `${name.role} ${name.folded}`;
+/** Names with the same key mean the same. */
+export const keyOf = (name: NameFound): string => `${name.role} ${name.folded}`;
 
 function rank(
 	key: string,
@@ -112,7 +109,8 @@ function rank(
 function nearness(place: GazetteerPlace, others: readonly GazetteerPlace[]): number {
 	let sum = 0;
 	for (const other of others) {
-		if (other.radiusKm > 150 || Math.abs(other.lat - place.lat) > 5) continue;
+		if (other.radiusKm > 150 || Math.abs(other.lat - place.lat) > 3.6) continue;
+		if (Math.abs(other.lon - place.lon) > 12) continue;
 		const km = kmBetween(place, other);
 		if (km < 400) sum += Math.exp(-km / 120) * 0.6;
 	}

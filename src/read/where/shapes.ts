@@ -23,7 +23,7 @@ export function shapedPlace(place: GazetteerPlace, phrase: Phrase, label: string
 			return awayFrom(place, phrase.km, phrase.bearing, label);
 		case 'beyond': {
 			if (isWide(place)) return phrase.bearing === null ? plain : sideOf(place, phrase.bearing, label, gazetteer);
-			const km = place.radiusKm * 1.5;
+			const km = place.radiusKm * 0.9;
 			return {
 				...awayFrom(place, phrase.bearing === null ? 0 : km, phrase.bearing, label),
 				radiusKm: round(place.radiusKm * 1.5 + 5),
