@@ -104,6 +104,8 @@ export const Agreement = z
 		signed: Day.nullish(),
 		texts: z.array(Text).default([]),
 		parties: z.array(Standing).default([]),
+		/** Whoever is designated by this body stands so, for as long as the designation holds. */
+		designated: z.array(z.object({ by: z.string(), role: AgreementRole, why: z.string().nullish() })).default([]),
 		periods: z.array(AgreementPeriod).default([]),
 		zones: z.array(Zone).default([]),
 		provisions: z.array(Provision).default([]),

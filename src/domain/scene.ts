@@ -16,6 +16,7 @@ export const SceneParty = z.object({
 	aliases: z.array(z.string()).default([]),
 	demonyms: z.array(z.string()).default([]),
 	backers: z.array(Tie).default([]),
+	designations: z.array(z.object({ by: z.string(), from: Day.nullish(), to: Day.nullish() })).default([]),
 });
 export type SceneParty = z.infer<typeof SceneParty>;
 

@@ -1,3 +1,4 @@
+export { withDesignated } from './designated.ts';
 export { dutiesOf } from './duties.ts';
 export { type Bench, findingsOf } from './findings.ts';
 export { runsOf } from './periods.ts';

@@ -40,8 +40,8 @@ export function sceneClaim(
 }
 
 /** A known party as monitoring takes it. */
-export function sceneParty({ id, name, kind, parents, aliases, demonyms, backers }: Party): SceneParty {
-	return SceneParty.parse({ id, name, kind, parents, aliases, demonyms, backers });
+export function sceneParty({ id, name, kind, parents, aliases, demonyms, backers, designations }: Party): SceneParty {
+	return SceneParty.parse({ id, name, kind, parents, aliases, demonyms, backers, designations });
 }
 
 const namesOf = (refs: Claim['actors']) => [...new Set(refs.map(({ id, name }) => id ?? name))];

@@ -13,7 +13,7 @@ import {
 	type Warning,
 } from '../domain/index.ts';
 import { controlOf, forecastsOf, isPending, warningsOf } from '../follow/index.ts';
-import { dutiesOf, findingsOf } from '../judge/index.ts';
+import { dutiesOf, findingsOf, withDesignated } from '../judge/index.ts';
 import { mergeClaims, teller } from '../merge/index.ts';
 
 /** All that a ceasefire cell works with. */
@@ -34,7 +34,7 @@ export interface Monitored {
 export function monitor(scene: Scene, codebook: Codebook, words: MergeWords): Monitored {
 	const lineage = lineageOf(scene.parties);
 	const asOf = dayNumber(scene.asOf);
-	const { agreements } = scene;
+	const agreements = scene.agreements.map((agreement) => withDesignated(agreement, lineage));
 	const told = scene.claims.map(teller({ codebook, lineage, words }));
 	const { acts, disputes } = mergeClaims(told, lineage, scene.decisions);
 	const findings = acts.flatMap((act) =>
