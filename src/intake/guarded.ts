@@ -93,5 +93,8 @@ function startThread(limits: Limits): Worker {
 	});
 	worker.unref();
 	worker.on('error', () => undefined);
+	worker.on('exit', () => {
+		if (idle === worker) idle = null;
+	});
 	return worker;
 }
