@@ -18,7 +18,10 @@ export function fractionOf(words: string, kind: FigureKind): Count | null | unde
 	const last = numbers.findLast((number) => PERCENT.test(words.slice(number.end)));
 	if (last) {
 		const first = numbers[numbers.indexOf(last) - 1];
-		const range = first && /^\s?(?:-|–|to|and|or)\s?$/.test(words.slice(first.end, last.start).replace(PERCENT, ''));
+		const range =
+			first &&
+			first.value <= last.value &&
+			/^\s?(?:-|–|to|and|or)\s?$/.test(words.slice(first.end, last.start).replace(PERCENT, ''));
 		if (range)
 			return { start: first.start, end: last.end, low: first.value, high: last.value, percent: true, named: false };
 		return shared(words, last.start, last.end, last.value);

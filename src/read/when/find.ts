@@ -7,7 +7,7 @@ import type { Found, Part, When } from './when.ts';
 export function findTimes(text: string, sentence: Span): Found[] {
 	// Line breaks within a sentence are spaces to the patterns; each stays one code unit.
 	const words = text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
-	if (!/\d|[a-z]/i.test(words)) return [];
+	if (!STEMS.test(words)) return [];
 	const all: { start: number; end: number; when: When; bare: boolean; rank: number }[] = [];
 	RULES.forEach((rule, rank) => {
 		for (const match of words.matchAll(rule.pattern)) {
@@ -20,8 +20,12 @@ export function findTimes(text: string, sentence: Span): Found[] {
 	});
 	all.sort((a, b) => Number(a.bare) - Number(b.bare) || b.end - b.start - (a.end - a.start) || a.rank - b.rank);
 	const kept: typeof all = [];
-	for (const one of all)
-		if (!kept.some((other) => Math.min(one.end, other.end) > Math.max(one.start, other.start))) kept.push(one);
+	const taken = new Uint8Array(words.length);
+	for (const one of all) {
+		if (taken.subarray(one.start, one.end).includes(1)) continue;
+		taken.fill(1, one.start, one.end);
+		kept.push(one);
+	}
 	kept.sort((a, b) => a.start - b.start);
 	return absorb(kept.map((one) => widened(words, one))).map((found) => ({
 		...found,
@@ -29,6 +33,10 @@ export function findTimes(text: string, sentence: Span): Found[] {
 		end: found.end + sentence.start,
 	}));
 }
+
+/** No pattern fits words without one of these: most sentences need not be searched. */
+const STEMS =
+	/\d|day|night|week|month|year|hour|minute|decade|centur|quarter|season|morning|noon|evening|dawn|dusk|sun(?:rise|set)|tomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|spring|summer|autumn|fall\b|winter|christmas|easter|ramadan|nowruz|new year|since|nineteen|eighteen|twenty|two thousand|rush/i;
 
 /** Some of the text before and after, beyond the stretch that is searched. */
 const beside = (text: string, start: number, end: number): { before: string; after: string } => ({

@@ -83,14 +83,10 @@ function anchorOf(
 	ahead: boolean,
 	claim: ClaimMark | null,
 ): Anchor {
-	const before = told.filter(
-		(t) => t.start < one.start && (one.when.is !== 'ago' || small(one) || t.start >= sentence.start),
-	);
-	const last =
-		before.findLast((t) =>
-			small(one) ? t.day && (ahead || report === null || (t.resolved.from ?? 0) <= report) : true,
-		) ?? null;
-	const near = before.findLast((t) => t.start >= sentence.start && t.year !== null);
+	const own = one.when.is === 'ago' && !small(one) ? sentence.start : 0;
+	const past = (t: Told) => ahead || report === null || (t.resolved.from ?? 0) <= report;
+	const last = lastTold(told, own, one.start, (t) => (small(one) ? t.day && past(t) : true));
+	const near = lastTold(told, sentence.start, one.start, (t) => t.year !== null);
 	const sameSentenceYear = one.when.is === 'date' && one.when.year === null ? (near?.year ?? null) : null;
 	return {
 		report: dayOfSaying(of, marks, told, one, sentence) ?? report,
@@ -100,6 +96,29 @@ function anchorOf(
 		appointment: claim === null || claim.status === 'expected' || claim.status === 'possible',
 		year: sameSentenceYear,
 	};
+}
+
+/** The last of `told` (in order) that starts from `from` up to `before` and passes; how far back it looks is bounded. */
+function lastTold(told: readonly Told[], from: number, before: number, passes: (t: Told) => boolean): Told | null {
+	const end = firstFrom(told, before);
+	for (let i = end - 1; i >= Math.max(0, end - FARTHEST); i--) {
+		const one = told[i]!;
+		if (one.start < from) return null;
+		if (passes(one)) return one;
+	}
+	return null;
+}
+const FARTHEST = 50;
+
+/** Index of the first of `told` that starts at or after `start`. */
+function firstFrom(told: readonly Told[], start: number): number {
+	let [low, high] = [0, told.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (told[middle]!.start < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** True for words that count in days; weeks, months and years count from what was told at any precision. */
@@ -115,13 +134,9 @@ function dayOfSaying(of: ReadingOf, marks: Marks, told: readonly Told[], one: Fo
 	if (!quoted.length) return null;
 	const said = marks.sayings.find((saying) => saying.cue && saying.content.some((content) => overlaps(content, one)));
 	const cue = said?.cue ?? null;
-	const outside = told.filter(
-		(t) =>
-			t.day &&
-			t.start >= sentence.start &&
-			t.start < sentence.end &&
-			!quoted.some((q) => t.start >= q.start && t.start < q.end),
-	);
+	const outside = told
+		.slice(firstFrom(told, sentence.start), firstFrom(told, sentence.end))
+		.filter((t) => t.day && !quoted.some((q) => t.start >= q.start && t.start < q.end));
 	const near = outside.find((t) =>
 		cue
 			? Math.abs(t.start - cue.end) < 60
