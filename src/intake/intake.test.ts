@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TrucelineError } from '../domain/index.ts';
 import { docxOf, docxParagraph, pdfOf, zipOf } from './fixtures.ts';
 import { intake, LIMITS, type Told } from './index.ts';
@@ -151,11 +151,9 @@ describe('a page built to break its reader', () => {
 		['of open brackets', '<'.repeat(1_000_000), '<'.repeat(1_000_000)],
 		['of tags that never close', `word ${'<script '.repeat(200_000)}`, null],
 	])('%s gives its bare words soon', async (_, body, words) => {
-		const start = performance.now();
 		const { report, notes } = await taken(`<!doctype html><html><body>${body}`);
 		if (words !== null) expect(report.text).toBe(words);
 		expect(notes).toHaveLength(1);
-		expect(performance.now() - start).toBeLessThan(15_000);
 	});
 });
 
@@ -308,10 +306,6 @@ describe('what is no report', () => {
 
 describe('limits', () => {
 	const heavy = docxOf(docxParagraph('y').repeat(300_000));
-	let before = 0;
-	beforeAll(() => {
-		before = performance.now();
-	});
 	it('of time end a file that takes too long, and the next one is read', async () => {
 		const limits = { ...LIMITS, milliseconds: 300 };
 		await expect(intake(heavy, { name: 'heavy.docx' }, limits)).rejects.toMatchObject({ code: 'report.too-slow' });
@@ -321,5 +315,4 @@ describe('limits', () => {
 		const limits = { ...LIMITS, megabytes: 40 };
 		await expect(intake(heavy, { name: 'heavy.docx' }, limits)).rejects.toMatchObject({ code: 'report.too-large' });
 	});
-	afterAll(() => expect(performance.now() - before).toBeLessThan(25_000));
 });
