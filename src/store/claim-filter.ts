@@ -71,9 +71,9 @@ const named = (value: string): string =>
 
 function ofParty(value: string, side: ClaimFilter['side']): Condition {
 	const key = named(value);
-	if (side === 'actor') return sql`actors @> array[${key}]::text[]`;
-	if (side === 'target') return sql`targets @> array[${key}]::text[]`;
-	return sql`(actors @> array[${key}]::text[] or targets @> array[${key}]::text[])`;
+	const either = sql<boolean>`parties @> array[${key}]::text[]`;
+	if (!side) return either;
+	return sql`(${either} and ${key} = any(${side === 'actor' ? sql`actors` : sql`targets`}))`;
 }
 
 function ofPlace(value: string): Condition {

@@ -41,6 +41,7 @@ export function claimColumns(claim: Claim, ordinal: number) {
 		confidence: claim.confidence,
 		actors: keysOf(claim.actors),
 		targets: keysOf(claim.targets),
+		parties: keysOf([...claim.actors, ...claim.targets]),
 		place: place && placeKey(place),
 		place_name: place?.name ?? null,
 		lat: place?.lat ?? null,

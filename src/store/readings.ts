@@ -189,12 +189,12 @@ async function insertClaims(
 	const rows = storableJson(reading.claims.map(claimColumns));
 	await sql`
 		insert into claims (reading, report, stands, outlet, published, ordinal, id, type, family, status, quote,
-			quote_start, quote_end, because, confidence, actors, targets, place, place_name, lat, lon, time_told,
+			quote_start, quote_end, because, confidence, actors, targets, parties, place, place_name, lat, lon, time_told,
 			first_day, last_day, source, source_name, source_party, words)
 		select ${no}::bigint, ${report}, ${stands}::boolean, ${outlet}, ${published}, x.*
 		from jsonb_to_recordset(${rows}::jsonb) as x (ordinal integer, id text, type text, family text, status text,
 			quote text, quote_start integer, quote_end integer, because jsonb, confidence double precision,
-			actors text[], targets text[], place text, place_name text, lat double precision, lon double precision,
+			actors text[], targets text[], parties text[], place text, place_name text, lat double precision, lon double precision,
 			time_told boolean, first_day text, last_day text, source text, source_name text, source_party text,
 			words text)
 	`.execute(within);

@@ -1,3 +1,3 @@
 export { connect, type Database, withoutPassword } from './connect.ts';
-export { migrate, migrateWithin, migrations } from './migrate.ts';
+export { migrate, migrations } from './migrate.ts';
 export type * from './tables.ts';

@@ -24,16 +24,15 @@ export function migrations(): Migration[] {
 }
 
 /**
- * Brings a database to the newest tables, or to those of step `upTo`: each step in the one transaction, recorded with its
- * digest. Gives the number of the last step. Error: `store.version` where a newer Truceline made the database.
+ * Brings a database to the newest tables: all missing steps in one transaction, each recorded with its digest.
+ * Error: `store.version` where a newer Truceline made the database.
  */
-export async function migrate(pool: pg.Pool, upTo = Number.POSITIVE_INFINITY): Promise<number> {
+export async function migrate(pool: pg.Pool): Promise<void> {
 	const client = await pool.connect();
 	try {
 		await client.query('begin');
-		const last = await migrateWithin(client, upTo);
+		await applyMissing(client);
 		await client.query('commit');
-		return last;
 	} catch (error) {
 		await client.query('rollback').catch(() => {});
 		throw error;
@@ -42,8 +41,7 @@ export async function migrate(pool: pg.Pool, upTo = Number.POSITIVE_INFINITY): P
 	}
 }
 
-/** As `migrate`, within a transaction that is open already. */
-export async function migrateWithin(client: pg.ClientBase, upTo = Number.POSITIVE_INFINITY): Promise<number> {
+async function applyMissing(client: pg.ClientBase): Promise<void> {
 	await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
 	await client.query(
 		`create table if not exists migrations (
@@ -56,14 +54,12 @@ export async function migrateWithin(client: pg.ClientBase, upTo = Number.POSITIV
 	const newer = rows.find((row) => !known.some((step) => step.number === row.number));
 	if (newer) throw new TrucelineError('store.version', null, `A newer Truceline made it (step ${newer.number}).`);
 	for (const step of known) {
-		if (done.has(step.number) || step.number > upTo) continue;
+		if (done.has(step.number)) continue;
 		await client.query(step.sql);
 		await client.query('insert into migrations (number, name, sha256) values ($1, $2, $3)', [
 			step.number,
 			step.name,
 			createHash('sha256').update(step.sql).digest('hex'),
 		]);
-		done.add(step.number);
 	}
-	return Math.max(0, ...done);
 }

@@ -87,6 +87,7 @@ export type ClaimsTable = {
 	stands: boolean;
 	actors: string[];
 	targets: string[];
+	parties: string[];
 	place: string | null;
 	place_name: string | null;
 	lat: number | null;

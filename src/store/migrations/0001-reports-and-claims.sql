@@ -104,6 +104,7 @@ create table claims (
 	stands boolean not null,
 	actors text[] not null,
 	targets text[] not null,
+	parties text[] not null,
 	place text collate "C" references places (key),
 	place_name text collate "C",
 	lat double precision,
@@ -130,8 +131,7 @@ create index claims_type on claims (type) where stands;
 create index claims_place on claims (place) where stands;
 create index claims_source on claims (source) where stands;
 create index claims_outlet on claims (outlet) where stands;
-create index claims_actors on claims using gin (actors) with (fastupdate = off);
-create index claims_targets on claims using gin (targets) with (fastupdate = off);
+create index claims_parties on claims using gin (parties) with (fastupdate = off);
 create index claims_search on claims using gin (to_tsvector('english', words)) with (fastupdate = off);
 
 -- Full-text search is a function each, so that it always goes by the index: the planner takes to_tsvector for cheap, and
