@@ -1,53 +1,21 @@
 import type { Precision } from '../../domain/index.ts';
-import {
-	type Days,
-	day,
-	easter,
-	monthDays,
-	monthOf,
-	plusMonths,
-	ramadan,
-	weekDays,
-	weekdayOf,
-	yearDays,
-	yearOf,
-} from './calendar.ts';
+import { type Anchor, both, one, type Resolved } from './anchor.ts';
+import { day, monthDays, monthOf, plusMonths, weekDays, weekdayOf, yearDays, yearOf } from './calendar.ts';
+import { narrowed } from './part.ts';
+import { holiday, quarter, season } from './resolve-named.ts';
 import type { Part, Unit, When, Which } from './when.ts';
 
-/** What relative words count from. Days as numbers of `calendar.ts`. */
-export interface Anchor {
-	/** The report's day, or the day of the saying within a quotation; null where it is not known. */
-	report: number | null;
-	/** The stretch that was last told of before these words. */
-	told: Resolved | null;
-	/** True where the words look ahead: a plan, a deadline. News looks back else. */
-	ahead: boolean;
-	/** True for an act that a claim tells to have come before words like "a day after": what follows them lies back. */
-	event: boolean;
-	/** True where a date without a year may be an appointment of the weeks to come. */
-	appointment: boolean;
-	/** A year told beside the words ("between 3 May and 5 June 2017"). */
-	year: number | null;
-}
-
-/** Days with how exactly they are told. `open`: the last day is only the report's. */
-export interface Resolved {
-	from: number | null;
-	to: number | null;
-	precision: Precision;
-	open?: boolean;
-}
+/** Only days of the years 1 to 9999 can be written. */
+const FIRST = day(1, 1, 1)!;
+const LAST = day(9999, 12, 31)!;
 
 /** The days that words of time mean, or null where that can't be told. `part` narrows them ("early June"). */
 export function resolve(when: When, part: Part | null, anchor: Anchor): Resolved | null {
 	const whole = wholeOf(when, anchor);
 	const inner = (when.is === 'unit' ? when.part : null) ?? part;
-	return whole && inner ? narrowed(whole, inner) : whole;
+	const days = whole && inner ? narrowed(whole, inner) : whole;
+	return days && (days.from ?? 0) >= FIRST && (days.to ?? 0) <= LAST ? days : null;
 }
-
-const one = (number: number | null, precision: Precision = 'day'): Resolved | null =>
-	number === null ? null : { from: number, to: number, precision };
-const both = (days: Days, precision: Precision): Resolved => ({ from: days[0], to: days[1], precision });
 
 function wholeOf(when: When, anchor: Anchor): Resolved | null {
 	switch (when.is) {
@@ -253,82 +221,4 @@ function stretch(when: Extract<When, { is: 'stretch' }>, anchor: Anchor): Resolv
 	const end = away(base, when.unit, sign * when.count);
 	if (sign > 0) return { from: base, to: end, precision };
 	return { from: end, to: base, precision, open: true };
-}
-
-function quarter(nth: number | null, bare: boolean, year: number | null, anchor: Anchor): Resolved | null {
-	if (year === null || nth === null) return null;
-	const days = (y: number): Days => [monthDays(y, nth * 3 - 2)[0], monthDays(y, nth * 3)[1]];
-	const late = bare && !anchor.ahead && anchor.report !== null && days(year)[0] > anchor.report;
-	return both(days(late ? year - 1 : year), 'season');
-}
-
-/** Seasons of the northern year, by whole months: spring is March to May; winter is named after the year that it begins in. */
-function season(when: Extract<When, { is: 'season' }>, anchor: Anchor): Resolved | null {
-	const days = (year: number): Days => {
-		const first = when.season * 3 + 3;
-		return [monthDays(year, first)[0], monthDays(year, first + 2)[1]];
-	};
-	if (when.year !== null) return both(days(when.year), 'season');
-	if (anchor.report === null) return null;
-	const now = yearOf(anchor.report);
-	const years = [now - 2, now - 1, now, now + 1];
-	const begun = years.filter((year) => days(year)[0] <= anchor.report!).at(-1)!;
-	const current = days(begun)[1] >= anchor.report;
-	if (when.which === 'next' || (anchor.ahead && !when.which && !current)) return both(days(begun + 1), 'season');
-	return both(days(when.which === 'last' && current ? begun - 1 : begun), 'season');
-}
-
-const HOLIDAYS: Record<string, (year: number) => Days> = {
-	christmas: (year) => [day(year, 12, 24)!, day(year, 12, 26)!],
-	'christmas day': (year) => [day(year, 12, 25)!, day(year, 12, 25)!],
-	'christmas eve': (year) => [day(year, 12, 24)!, day(year, 12, 24)!],
-	'boxing day': (year) => [day(year, 12, 26)!, day(year, 12, 26)!],
-	'orthodox christmas': (year) => [day(year, 1, 7)!, day(year, 1, 7)!],
-	"new year's eve": (year) => [day(year, 12, 31)!, day(year, 12, 31)!],
-	"new year's day": (year) => [day(year, 1, 1)!, day(year, 1, 1)!],
-	easter: (year) => [easter(year), easter(year)],
-	'easter sunday': (year) => [easter(year), easter(year)],
-	'good friday': (year) => [easter(year) - 2, easter(year) - 2],
-	nowruz: (year) => [day(year, 3, 20)!, day(year, 3, 21)!],
-	ramadan,
-};
-
-function holiday(when: Extract<When, { is: 'holiday' }>, anchor: Anchor): Resolved | null {
-	const days = HOLIDAYS[when.holiday];
-	const told = when.year ?? anchor.year;
-	if (!days) return null;
-	const precision = when.holiday === 'ramadan' ? 'month' : 'days';
-	const sized = (year: number) => both(days(year), days(year)[0] === days(year)[1] ? 'day' : precision);
-	if (told !== null) return sized(told);
-	if (anchor.report === null) return null;
-	const now = yearOf(anchor.report);
-	if (when.which) return sized(now + { last: -1, this: 0, next: 1 }[when.which]);
-	const begun = days(now)[0] <= anchor.report;
-	if (anchor.ahead) return sized(days(now)[1] >= anchor.report ? now : now + 1);
-	return sized(begun ? now : now - 1);
-}
-
-/** Thirds of a month or year, and the days at its ends: "early June" is 1 to 10 June, "late 2015" September to December. */
-function narrowed(whole: Resolved, part: Part): Resolved {
-	const { from, to } = whole;
-	if (from === null || to === null || to - from < 5) return whole;
-	const length = to - from + 1;
-	const third = Math.floor(length / 3);
-	const sixth = Math.max(1, Math.floor(length / 6));
-	switch (part) {
-		case 'early':
-			return { ...whole, to: from + third - 1 };
-		case 'mid':
-			return { ...whole, from: from + third, to: to - third };
-		case 'late':
-			return { ...whole, from: to - third + 1 };
-		case 'start':
-			return { ...whole, to: from + sixth - 1 };
-		case 'end':
-			return { ...whole, from: to - sixth + 1 };
-		case 'first-half':
-			return { ...whole, to: from + Math.floor(length / 2) - 1 };
-		case 'second-half':
-			return { ...whole, from: from + Math.floor(length / 2) };
-	}
 }

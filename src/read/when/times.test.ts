@@ -207,6 +207,10 @@ describe('mentions', () => {
 			expect(mentions(text)).toEqual([]);
 	});
 
+	it('tells no day before the year 1', () => {
+		expect(mentions('It was built 31 centuries ago.')).toEqual([]);
+	});
+
 	it('tells spans that hold their words, and from before to, whatever the text', () => {
 		const piece = fc.constantFrom(
 			'on',

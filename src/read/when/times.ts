@@ -1,9 +1,10 @@
 import { overlaps, type Period, type PeriodRef, type Span, type TimeMention } from '../../domain/index.ts';
 import type { ClaimMark, Filler, Marks, ReadingOf } from '../marks/marks.ts';
+import type { Anchor, Resolved } from './anchor.ts';
 import { dayOf, isoOf } from './calendar.ts';
 import { findTimes } from './find.ts';
 import { bridges, frameOf } from './frame.ts';
-import { type Anchor, type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { looksAhead } from './tense.ts';
 import type { Found, When } from './when.ts';
 
