@@ -1,7 +1,7 @@
 import { covers, overlaps, type PersonMention, type Span } from '../../domain/index.ts';
 import type { Marks, ReadingOf } from '../marks/marks.ts';
 import { foldName, TITLES, type Token, tokenAt, tokensOf, type Who } from '../who/index.ts';
-import { BODY_WORDS, PARTICLES } from './words.ts';
+import { BODY_WORDS, MEDIA, OFFICIALS, PARTICLES, WITNESSES } from './words.ts';
 
 /** The persons that a report names. */
 export interface People {
@@ -82,9 +82,21 @@ function nameIn(tokens: readonly Token[], speaker: Span, who: Who): Span | null 
 	}
 	if (from >= to || to - from > 5 || nameEnd(tokens, from) < to) return null;
 	if (tokens.slice(from, to).some((token) => /^\p{Lu}{2,}$/u.test(token.raw))) return null;
+	if (
+		tokens
+			.slice(from, to)
+			.some((token) => WITNESSES.has(token.fold) || OFFICIALS.has(token.fold) || MEDIA.has(token.fold))
+	)
+		return null;
+	if (to - from === 1 && !isCapitalInside(tokens, tokens[from] as Token)) return null;
 	const span = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
 	if (who.mentions.some((one) => overlaps(one, span) && one.kind !== null)) return null;
 	return who.leaders.some((one) => overlaps(one, span)) || !who.partyAt(span, null) ? span : null;
+}
+
+/** True for a word that stands with a capital within some sentence: at the start of one every word has a capital. */
+function isCapitalInside(tokens: readonly Token[], word: Token): boolean {
+	return tokens.some((token, i) => i > 0 && token.raw === word.raw && !/[.!?:\n“”"]/.test(token.gap));
 }
 
 /** Words with a capital after a title, outside the names of bodies. */

@@ -69,7 +69,10 @@ function senseOfPart(scope: Scope, from: number, to: number, asked: Asked, share
 	const meant = chosen(scope, hit);
 	const last = lastWord(scope, phrase.from, phrase.to);
 	const isHead = hit.to > last;
-	if (meant.party === null) return sense(scope, phrase, null, STRENGTH.named, [meant.name]);
+	if (meant.party === null) {
+		const told = sense(scope, phrase, null, STRENGTH.named);
+		return { ...told, words: meant.name, also: [told.words, ...told.also] };
+	}
 	if (isHead && meant.use === 'national' && (asked.role === 'target' || phrase.counted)) {
 		return sense(scope, phrase, null, STRENGTH.people);
 	}

@@ -1,4 +1,4 @@
-import { covers, type Party, type Span } from '../../domain/index.ts';
+import { covers, overlaps, type Party, type Span } from '../../domain/index.ts';
 import type { NameMark } from '../marks/marks.ts';
 import { FIGHTER_NOUNS, FORCE_NOUNS, GOVERNMENT_NOUNS, POLICE_NOUNS } from './grammar.ts';
 import { wordsOf } from './phrase.ts';
@@ -22,6 +22,7 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 		const meant = chosen(scope, hit);
 		if (meant.use === 'metonym') continue;
 		const own = wordsOf(scope, hit.from, hit.to);
+		if (meant.party?.kind === 'state' && meant.use === 'name' && isPlace(scope, hit.from)) continue;
 		if (meant.use !== 'demonym') {
 			spoken.push({
 				party: meant.party,
@@ -40,6 +41,7 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 		if (sense && sense.strength >= STRENGTH.bare)
 			spoken.push({ party: sense.party, name: sense.party?.name ?? sense.words, person: false, ...span });
 	}
+	for (const one of bareIn(scope)) if (!spoken.some((other) => overlaps(other, one))) spoken.push(one);
 	for (const name of names) {
 		if (name.kind !== 'organisation' || spoken.some((one) => covers(one, name) || covers(name, one))) continue;
 		spoken.push({
@@ -53,18 +55,46 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 	return spoken.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The end of the noun of a body ("troops", "government") that follows an adjective, at most two words on. */
-function bodyNoun(scope: Scope, from: number): number | null {
-	for (let i = from; i < Math.min(from + 3, scope.tokens.length); i++) {
-		const token = scope.tokens[i] as Token;
-		if (/[.,;:!?()\n]/.test(token.gap)) return null;
-		if (
-			FORCE_NOUNS.has(token.fold) ||
-			GOVERNMENT_NOUNS.has(token.fold) ||
-			POLICE_NOUNS.has(token.fold) ||
-			FIGHTER_NOUNS.has(token.fold)
-		)
-			return i + 1;
+/** A country after these is where something is, not who acts. */
+const OF_PLACE = new Set(
+	'in into inside across throughout within near outside around from to of through over northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighbouring neighboring'.split(
+		' ',
+	),
+);
+
+const isPlace = (scope: Scope, from: number): boolean => OF_PLACE.has(scope.tokens[from - 1]?.fold ?? '');
+
+/** "The coalition", "the regime", "the army", where the country at hand tells whose. */
+function bareIn(scope: Scope): Spoken[] {
+	const found: Spoken[] = [];
+	for (let i = 0; i + 1 < scope.tokens.length; i++) {
+		if ((scope.tokens[i] as Token).fold !== 'the') continue;
+		const to = bodyNoun(scope, i + 1, 2);
+		if (to === null) continue;
+		const span = { start: (scope.tokens[i + 1] as Token).start, end: (scope.tokens[to - 1] as Token).end };
+		const [sense] = sensesOf(scope, span, { role: 'actor' });
+		if (sense?.strength === STRENGTH.bare && sense.party) {
+			found.push({ party: sense.party, name: sense.party.name, person: false, ...span });
+		}
 	}
-	return null;
+	return found;
 }
+
+/** The end of the noun of a body ("troops", "foreign minister") that begins at most `reach` words on. */
+function bodyNoun(scope: Scope, from: number, reach = 3): number | null {
+	let end: number | null = null;
+	for (let i = from; i < scope.tokens.length && (end !== null || i < from + reach); i++) {
+		const token = scope.tokens[i] as Token;
+		if (i > from && !/^[ \u00a0\n-]$/.test(token.gap)) break;
+		if (isBody(token.fold)) end = i + 1;
+		else if (end !== null) break;
+	}
+	return end;
+}
+
+const isBody = (fold: string): boolean =>
+	FORCE_NOUNS.has(fold) ||
+	GOVERNMENT_NOUNS.has(fold) ||
+	POLICE_NOUNS.has(fold) ||
+	FIGHTER_NOUNS.has(fold) ||
+	fold === 'coalition';
