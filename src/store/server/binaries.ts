@@ -10,21 +10,17 @@ export type Binaries = { folder: string; major: number; env: Record<string, stri
 const run = promisify(execFile);
 
 /**
- * The PostgreSQL programs that run on this machine, the preferred first: npm's, then the system's, newest first.
- * `scratch` is a folder of ours, for links that the package's own folder cannot take.
+ * The PostgreSQL programs that run on this machine, the preferred first: npm's, then the system's, newest first. Each is
+ * tried only when it is asked for. `scratch` is a folder of ours, for links that the package's own folder cannot take.
  */
-export async function findBinaries(scratch: string): Promise<Binaries[]> {
-	const found: Binaries[] = [];
+export async function* findBinaries(scratch: string): AsyncGenerator<Binaries> {
 	const ours = packageFolder();
-	if (ours) {
-		const binaries = await probe(join(ours, 'native', 'bin'), () => mendLinks(ours, scratch));
-		if (binaries) found.push(binaries);
-	}
+	const npm = ours && (await probe(join(ours, 'native', 'bin'), () => mendLinks(ours, scratch)));
+	if (npm) yield npm;
 	for (const folder of systemFolders()) {
 		const binaries = await probe(folder, () => ({}));
-		if (binaries) found.push(binaries);
+		if (binaries) yield binaries;
 	}
-	return found;
 }
 
 /** The path of one program, with Windows' ending where it needs one. */

@@ -20,25 +20,29 @@ const run = promisify(execFile);
  */
 export async function openCluster(dataFolder: string): Promise<Cluster> {
 	const folder = join(dataFolder, 'postgres');
-	const all = await findBinaries(dataFolder);
-	if (all.length === 0) {
-		const why = 'No PostgreSQL runs on this machine: neither npm’s nor the system’s.';
-		throw new TrucelineError('store.unreachable', null, `${why} Set DATABASE_URL, or install PostgreSQL 15 or later.`);
-	}
 	const existing = existsSync(join(folder, 'PG_VERSION'));
-	const binaries = existing ? fitting(folder, all) : all[0]!;
+	const binaries = existing ? await fitting(folder, dataFolder) : await preferred(dataFolder);
 	const identity = serverIdentity(folder, program(binaries, 'postgres'));
 	if (!existing) await create(dataFolder, folder, binaries, identity);
 	const password = readFileSync(join(dataFolder, 'password'), 'utf8').trim();
 	return { folder, password, binaries, identity };
 }
 
-function fitting(folder: string, all: Binaries[]): Binaries {
+async function preferred(dataFolder: string): Promise<Binaries> {
+	for await (const binaries of findBinaries(dataFolder)) return binaries;
+	const why = 'No PostgreSQL runs on this machine: neither npm’s nor the system’s.';
+	throw new TrucelineError('store.unreachable', null, `${why} Set DATABASE_URL, or install PostgreSQL 15 or later.`);
+}
+
+async function fitting(folder: string, dataFolder: string): Promise<Binaries> {
 	const made = Number(readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim());
-	const fit = all.find((binaries) => binaries.major === made);
-	if (fit) return fit;
-	const here = all.map((binaries) => binaries.major).join(', ');
-	throw new TrucelineError('store.version', folder, `It was made by version ${made}; here there is ${here}.`);
+	const here: number[] = [];
+	for await (const binaries of findBinaries(dataFolder)) {
+		if (binaries.major === made) return binaries;
+		here.push(binaries.major);
+	}
+	const told = here.length > 0 ? `here there is ${here.join(', ')}` : 'here there is none';
+	throw new TrucelineError('store.version', folder, `It was made by version ${made}; ${told}.`);
 }
 
 /** Made aside and renamed, so that a start that was cut short leaves nothing that looks like a cluster. */
