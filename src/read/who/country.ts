@@ -15,6 +15,19 @@ export interface Countries {
 const NEAR = 400;
 /** A theatre of war is spoken of as itself, a power abroad as one who acts there. */
 const THEATRE = 2;
+/** "In Pakistan" tells where things are; "Chinese engineers" does not. */
+const WHERE = 2;
+const WHERE_WORDS = new Set([
+	'in',
+	'inside',
+	'across',
+	'throughout',
+	'northern',
+	'southern',
+	'eastern',
+	'western',
+	'central',
+]);
 
 /** Weighs the countries that a report's names speak of. */
 export function countriesOf(names: ReportNames, tokens: readonly Token[], index: PartyIndex): Countries {
@@ -22,9 +35,10 @@ export function countriesOf(names: ReportNames, tokens: readonly Token[], index:
 	const spots: { country: string; at: number; weight: number }[] = [];
 	for (const hit of names.hits) {
 		const at = (tokens[hit.from] as Token).start;
+		const isWhere = WHERE_WORDS.has(tokens[hit.from - 1]?.fold ?? '');
 		const weights = weightsOf(hit.entries.map((entry) => entry.party));
 		for (const [country, weight] of weights) {
-			const scaled = weight * (index.isTheatre(country) ? THEATRE : 1);
+			const scaled = weight * (index.isTheatre(country) ? THEATRE : 1) * (isWhere ? WHERE : 1);
 			total.set(country, (total.get(country) ?? 0) + scaled);
 			spots.push({ country, at, weight: scaled });
 		}

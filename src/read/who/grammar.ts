@@ -84,6 +84,11 @@ export const OTHERS =
 	words(`allies ally backers backer supporters supporter partners partner proxies proxy enemies enemy opponents
 	opponent rivals rival adversaries foes sponsors sponsor associates neighbours neighbors counterpart counterparts victims`);
 
+/** A country after these is where something is, not who acts. */
+export const OF_PLACE =
+	words(`in into inside across throughout within near outside around from to of through over northern southern
+	eastern western central north south east west northeastern northwestern southeastern southwestern neighbouring neighboring`);
+
 export const RELATIVES = words('who whom whose which that where when');
 
 export const PRONOUNS = words(

@@ -33,7 +33,7 @@ export interface PartyIndex {
 	bare(words: string): readonly Party[];
 	/** The armed forces (`state-forces`), police or state of a country. */
 	ofCountry(kind: 'state' | 'state-forces' | 'police', country: string): Party | null;
-	/** True for a country where some armed group of the knowledge fights. */
+	/** True for a country where more than one armed group of the knowledge fights. */
 	isTheatre(country: string): boolean;
 }
 
@@ -56,7 +56,7 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 	const bares = new Map<string, Party[]>();
 	const surnames = new Map<string, NameEntry[]>();
 	const byCountry = new Map<string, Party>();
-	const theatres = new Set<string>();
+	const groups = new Map<string, number>();
 
 	const add = (party: Party, name: string, use: NameUse, dates?: { from: string | null; to: string | null }) => {
 		const folds = foldName(name);
@@ -105,9 +105,11 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 		if (party.country) {
 			const key = `${party.kind} ${party.country}`;
 			if (!byCountry.has(key) || party.id === idOf(party.kind, party.country)) byCountry.set(key, party);
-			if (party.kind === 'armed-group') theatres.add(party.country);
 		}
-		if (party.kind === 'armed-group') for (const country of party.theatres) theatres.add(country);
+		if (party.kind !== 'armed-group') continue;
+		for (const country of new Set(party.country ? [party.country, ...party.theatres] : party.theatres)) {
+			groups.set(country, (groups.get(country) ?? 0) + 1);
+		}
 	}
 
 	return {
@@ -136,7 +138,7 @@ export function makePartyIndex(parties: readonly Party[]): PartyIndex {
 		surname: (fold) => surnames.get(fold) ?? [],
 		bare: (words) => bares.get(words) ?? [],
 		ofCountry: (kind, country) => byCountry.get(`${kind} ${country}`) ?? null,
-		isTheatre: (country) => theatres.has(country),
+		isTheatre: (country) => (groups.get(country) ?? 0) > 1,
 	};
 }
 

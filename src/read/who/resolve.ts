@@ -158,7 +158,9 @@ function bareParty(scope: Scope, folds: readonly string[], offset: number, count
 		const party = mostAtHand(scope, scope.index.bare(words), offset, country);
 		if (party) return party;
 		// "separatist militias", "rebel commanders": the adjective tells as much as the noun would.
-		const adjective = k < folds.length - 1 && FIGHTER_NOUNS.has(folds.at(-1) as string) ? (folds[k] as string) : null;
+		const noun = folds.at(-1) as string;
+		const adjective =
+			k < folds.length - 1 && (FIGHTER_NOUNS.has(noun) || FORCE_NOUNS.has(noun)) ? (folds[k] as string) : null;
 		const described = adjective ? mostAtHand(scope, scope.index.bare(adjective), offset, country) : null;
 		if (described) return described;
 		const kind = bareKind(words, k === 0);

@@ -1,6 +1,6 @@
 import { covers, overlaps, type Party, type Span } from '../../domain/index.ts';
 import type { NameMark } from '../marks/marks.ts';
-import { FIGHTER_NOUNS, FORCE_NOUNS, GOVERNMENT_NOUNS, POLICE_NOUNS } from './grammar.ts';
+import { FIGHTER_NOUNS, FORCE_NOUNS, GOVERNMENT_NOUNS, OF_PLACE, POLICE_NOUNS } from './grammar.ts';
 import { wordsOf } from './phrase.ts';
 import { sensesOf } from './resolve.ts';
 import { chosen, isModifier, type Scope } from './scope.ts';
@@ -54,13 +54,6 @@ export function spokenIn(scope: Scope, names: readonly NameMark[]): Spoken[] {
 	}
 	return spoken.sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-/** A country after these is where something is, not who acts. */
-const OF_PLACE = new Set(
-	'in into inside across throughout within near outside around from to of through over northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighbouring neighboring'.split(
-		' ',
-	),
-);
 
 const isPlace = (scope: Scope, from: number): boolean => OF_PLACE.has(scope.tokens[from - 1]?.fold ?? '');
 

@@ -2,6 +2,7 @@ import type { Party, PartyKind, PartyMention, PartyRef, Span } from '../../domai
 import type { ClaimMark, Filler, Marks, ReadingOf } from '../marks/marks.ts';
 import { lastTwo, type Pointer, pointerOf, takenUp } from './antecedent.ts';
 import { countriesOf } from './country.ts';
+import { fillersOf } from './fillers.ts';
 import { namesOf } from './names.ts';
 import type { PartyIndex } from './party-index.ts';
 import { familyOf, keyOf, namesInUse, refOf, type Told } from './refs.ts';
@@ -50,11 +51,11 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 		const sides = { actors: [] as Told[], targets: [] as Told[] };
 		known.set(claim, sides);
 		const actors = once(
-			fillersOf(claim, 'actor').flatMap((filler) => toldBy(claim, filler, 'actor')),
+			fillersOf(claim, 'actor', of.text, tokens).flatMap((filler) => toldBy(claim, filler, 'actor')),
 			index,
 		);
 		const targets = once(
-			fillersOf(claim, 'target').flatMap((filler) => toldBy(claim, filler, 'target')),
+			fillersOf(claim, 'target', of.text, tokens).flatMap((filler) => toldBy(claim, filler, 'target')),
 			index,
 		);
 		Object.assign(sides, apart(actors, targets, index));
@@ -153,9 +154,6 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 		},
 	};
 }
-
-const fillersOf = (claim: ClaimMark, role: 'actor' | 'target'): Filler[] =>
-	claim.fillers.filter((filler) => filler.role === role).sort((a, b) => a.span.start - b.span.start);
 
 const isGroupNoun = (pointer: Pointer): boolean => pointer === 'group' || pointer === 'state' || pointer === 'any';
 
