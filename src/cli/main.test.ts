@@ -36,7 +36,7 @@ describe('the command line', () => {
 		[['read', '--format', 'xml', 'a.txt'], '--format is json or table'],
 		[['read', '--published', '2017-02-30', 'a.txt'], 'not a day of the calendar'],
 		[['read', '--jsonl', '--title', 'x'], '--title goes with files'],
-		[['read', '--threads', '0', 'a.txt'], 'Threads are a whole number'],
+		[['read', '--workers', '0', 'a.txt'], 'Workers are a whole number'],
 		[['start', '--host', '0.0.0.0'], '127.0.0.1 alone'],
 		[['start', '--port', 'http'], 'from 1 to 65535'],
 	])('refuses %j with status 2 and says why', async (argv, why) => {

@@ -5,7 +5,7 @@ import { type Format, print } from './print.ts';
 import { reportLines } from './report-lines.ts';
 
 const reader = new URL('../../tests/fixtures/trick-reader.ts', import.meta.url).href;
-const pool = openPool({ reader, threads: 1 });
+const pool = openPool({ reader, workers: 1 });
 afterAll(() => pool.close());
 
 function terminal(): NodeJS.WriteStream & { text: string } {

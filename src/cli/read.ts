@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { isDay, TrucelineError } from '../domain/index.ts';
-import { type Given, inOrder, loadReading, openPool, threadsFrom } from '../work/index.ts';
+import { type Given, inOrder, loadReading, openPool, workersFrom } from '../work/index.ts';
 import { type Command, type Io, usage } from './command.ts';
 import { type Format, print } from './print.ts';
 import { problemLine } from './problems.ts';
@@ -21,20 +21,20 @@ A report that cannot be read gives {"id","error":{"code","message"}} in its plac
   --title       the headline
   --format      json (default) or table
   --jsonl       one report a line: {"id","text","title"?,"publisher"?,"published"?,"url"?,"language"?}
-  --threads     worker threads, 1 to 64 (default 2)`,
+  --workers     worker processes, 1 to 64 (default 2)`,
 	options: {
 		published: { type: 'string' },
 		publisher: { type: 'string' },
 		title: { type: 'string' },
 		format: { type: 'string' },
 		jsonl: { type: 'boolean' },
-		threads: { type: 'string' },
+		workers: { type: 'string' },
 	},
 	async run({ options, files }, io) {
 		const format = formatFrom(options.format);
 		const input = options.jsonl ? lines(files, options, io) : documents(files, options, io);
-		const threads = threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS);
-		const { pool: poolOptions, knowledge } = loadReading(threads, await version());
+		const workers = workersFrom(options.workers ?? io.env.TRUCELINE_WORKERS);
+		const { pool: poolOptions, knowledge } = loadReading(workers, await version());
 		for (const problem of knowledge.problems) io.stderr.write(problemLine(problem));
 		const pool = openPool(poolOptions);
 		try {

@@ -17,10 +17,10 @@ export type Runtime = Pick<
 export async function loadRuntime(
 	env: NodeJS.ProcessEnv,
 	data: string | boolean | undefined,
-	threads: number,
+	workers: number,
 ): Promise<Runtime> {
 	const own = await version();
-	const { pool, knowledge } = loadReading(threads, own);
+	const { pool, knowledge } = loadReading(workers, own);
 	const { samples, problems } = loadSamples(join(ROOT, 'knowledge', 'samples'));
 	return {
 		databaseUrl: env.DATABASE_URL || undefined,

@@ -1,6 +1,6 @@
 import { TrucelineError, toPlain } from '../domain/index.ts';
 import { startTruceline } from '../serve/start.ts';
-import { threadsFrom } from '../work/index.ts';
+import { workersFrom } from '../work/index.ts';
 import { type Command, type Io, usage } from './command.ts';
 import { problemLine } from './problems.ts';
 import { loadRuntime } from './runtime.ts';
@@ -10,20 +10,20 @@ const PATIENCE_MS = 20_000;
 
 /** `truceline start`: serves the app on this machine until it is told to stop. */
 export const start: Command = {
-	usage: `truceline start [--port N] [--data FOLDER] [--threads N]
+	usage: `truceline start [--port N] [--data FOLDER] [--workers N]
 
 Opens the store, reads the sample reports once, and serves the app on 127.0.0.1 alone. Stops with Ctrl-C.
 
   --port     the port (environment: PORT; default: the first free one from 4417)
   --data     the data folder (environment: TRUCELINE_DATA; default: .truceline in Truceline's own folder)
-  --threads  worker threads that read, 1 to 64 (environment: TRUCELINE_THREADS; default 2)
+  --workers  worker processes that read, 1 to 64 (environment: TRUCELINE_WORKERS; default 2)
 
 DATABASE_URL names a PostgreSQL of your own, version 15 or newer, instead of the embedded one.`,
 	options: {
 		port: { type: 'string' },
 		host: { type: 'string' },
 		data: { type: 'string' },
-		threads: { type: 'string' },
+		workers: { type: 'string' },
 	},
 	async run({ options, files }, io) {
 		if (files.length > 0) throw usage(`"${files[0]}" is one word too many.`);
@@ -32,7 +32,7 @@ DATABASE_URL names a PostgreSQL of your own, version 15 or newer, instead of the
 		}
 		const port = portFrom(options.port ?? io.env.PORT);
 		const stopAsked = signalled();
-		const runtime = await loadRuntime(io.env, options.data, threadsFrom(options.threads ?? io.env.TRUCELINE_THREADS));
+		const runtime = await loadRuntime(io.env, options.data, workersFrom(options.workers ?? io.env.TRUCELINE_WORKERS));
 		for (const problem of runtime.problems) io.stderr.write(problemLine(problem));
 		const running = await startTruceline({
 			...runtime,

@@ -12,7 +12,7 @@ export interface StartOptions {
 	port: number | undefined;
 	webFolder: string;
 	version: string;
-	/** How the threads read. */
+	/** How the workers read. */
 	reading: PoolOptions;
 	codebook: Codebook;
 	/** Digest of the knowledge files, kept beside what is read by them. */

@@ -1,5 +1,5 @@
-// A worker thread starts as plain JavaScript; this teaches it TypeScript and goes on.
+// A worker process starts as plain JavaScript; this teaches it TypeScript and goes on.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./thread.ts');
+await import('./worker.ts');

@@ -3,4 +3,4 @@ export { loadReading, ROOT } from './reading.ts';
 export { type Incoming, receive } from './receive.ts';
 export { type Runner, startRunner } from './runner.ts';
 export { type Done, type Given, inOrder } from './stream.ts';
-export { threadsFrom } from './threads.ts';
+export { workersFrom } from './workers.ts';

@@ -7,14 +7,14 @@ import { inOrder } from './stream.ts';
 const readerAt = (name: string) => new URL(`../../tests/fixtures/${name}.ts`, import.meta.url).href;
 let pool: Pool;
 const open = (reader = 'trick-reader', more: { limitMs?: number; heapMb?: number } = {}) => {
-	pool = openPool({ reader: readerAt(reader), threads: 2, shared: 7, ...more });
+	pool = openPool({ reader: readerAt(reader), workers: 2, shared: 7, ...more });
 	return pool;
 };
 const read = (id: string, text: string) => pool.run(reportOf(id, text));
 afterEach(() => pool.close());
 
 describe('the pool', () => {
-	it('reads a report in a thread', async () => {
+	it('reads a report in a worker', async () => {
 		open();
 		const outcome = await read('a', 'Shells fell.');
 		expect(outcome).toEqual({ ok: true, value: JSON.stringify(emptyReading(reportOf('a', 'Shells fell.'))) });
@@ -32,7 +32,7 @@ describe('the pool', () => {
 		['hang', 'report.too-slow', 3_000],
 		['exit', 'internal', 15_000],
 		['memory', 'report.too-heavy', 25_000],
-	])('ends a thread that a report makes %s, and reads all the others', async (trick, code, limitMs) => {
+	])('ends a worker that a report makes %s, and reads all the others', async (trick, code, limitMs) => {
 		open('trick-reader', { limitMs, heapMb: 64 });
 		const texts = ['one', 'two', trick, 'four', 'five'];
 		const outcomes = await Promise.all(texts.map((text, i) => read(`r${i}`, text)));
@@ -45,7 +45,7 @@ describe('the pool', () => {
 		]);
 	});
 
-	it('refuses a report of more than 5 MB without handing it to a thread', async () => {
+	it('refuses a report of more than 5 MB without handing it to a worker', async () => {
 		open();
 		expect(await read('big', 'é'.repeat(LIMITS.bytes / 2 + 1))).toMatchObject({
 			error: { code: 'report.too-large' },
@@ -53,7 +53,7 @@ describe('the pool', () => {
 		expect((await read('fits', 'é'.repeat(LIMITS.bytes / 2))).ok).toBe(true);
 	});
 
-	it('says why where no thread can work at all', async () => {
+	it('says why where no worker can work at all', async () => {
 		open('broken-reader');
 		await expect(read('a', 'text')).rejects.toMatchObject({ code: 'model.missing' });
 		await expect(pool.warm()).rejects.toMatchObject({ code: 'model.missing' });

@@ -1,39 +1,39 @@
 import { type ErrorCode, type Report, TrucelineError } from '../domain/index.ts';
 import { LIMITS } from '../intake/index.ts';
-import { type Ended, Slot } from './slot.ts';
 import type { Failure, Outcome } from './tasks.ts';
+import { type Ended, WorkerProcess } from './worker-process.ts';
 
 export interface PoolOptions {
-	/** URL of the module whose `openReader` each thread calls. */
+	/** URL of the module whose `openReader` each worker calls. */
 	reader: string;
-	/** Handed to each thread's `openReader`; buffers of shared memory are shared, the rest is copied. */
+	/** Handed to each worker's `openReader`, copied. */
 	shared?: unknown;
-	/** Worker threads; each holds its own engine. */
-	threads: number;
+	/** Worker processes; each holds its own engine. */
+	workers: number;
 	/** How long one report may take, in milliseconds. */
 	limitMs?: number;
-	/** Most heap that a thread may hold, in MB. */
+	/** Most heap that a worker may hold, in MB. */
 	heapMb?: number;
 }
 
-/** Threads that read reports. They are taken in the order in which they come; each gets an outcome, whatever happens to its thread. */
+/** Worker processes that read reports. They are taken in the order in which they come; each gets an outcome, whatever happens to its worker. */
 export interface Pool {
 	/** Reads one report. Rejects only where nothing can be read at all: the model is missing, or the pool was closed. */
 	run(report: Report): Promise<Outcome>;
-	/** Starts the threads now and resolves to the reader's version. */
+	/** Starts the workers now and resolves to the reader's version. */
 	warm(): Promise<string>;
 	close(): Promise<void>;
 }
 
 interface Waiting {
 	report: Report;
-	/** Set once it was among the reports of a thread that ended: it is tried once more, by itself. */
+	/** Set once it was among the reports of a worker that ended: it is tried once more, by itself. */
 	again: boolean;
 	resolve: (outcome: Outcome) => void;
 	reject: (error: Error) => void;
 }
 
-/** Reports go to a thread together up to this many and this many characters; a longer one goes alone. */
+/** Reports go to a worker together up to this many and this many characters; a longer one goes alone. */
 const SHARD = { reports: 32, characters: 32_768 };
 const STARTS_THAT_MAY_FAIL = 3;
 const FAILURE_OF: Record<Ended, ErrorCode> = {
@@ -42,18 +42,18 @@ const FAILURE_OF: Record<Ended, ErrorCode> = {
 	crashed: 'internal',
 };
 
-/** Opens a pool; no thread starts before the first report. */
+/** Opens a pool; no worker starts before the first report. */
 export function openPool(options: PoolOptions): Pool {
 	const limitMs = options.limitMs ?? 60_000;
 	const queue: Waiting[] = [];
 	const running = new Map<Report, Waiting>();
-	const slots = new Set<Slot>();
+	const workers = new Set<WorkerProcess>();
 	const versionAsked: Array<{ resolve: (version: string) => void; reject: (error: Error) => void }> = [];
 	let version: string | null = null;
 	let failedStarts = 0;
 	let broken: Error | null = null;
 
-	/** Ends all that waits: no thread can work. */
+	/** Ends all that waits: no worker can work. */
 	const breakDown = (error: Error) => {
 		broken = error;
 		for (const waiting of [...running.values(), ...queue.splice(0), ...versionAsked.splice(0)]) waiting.reject(error);
@@ -65,10 +65,10 @@ export function openPool(options: PoolOptions): Pool {
 		running.delete(report);
 	};
 
-	const addSlot = () => {
+	const addWorker = () => {
 		let started = false;
-		const slot = new Slot(
-			{ data: { reader: options.reader, shared: options.shared ?? null }, heapMb: options.heapMb ?? 640 },
+		const worker = new WorkerProcess(
+			{ reader: options.reader, shared: options.shared ?? null, heapMb: options.heapMb ?? 640 },
 			{
 				ready(told) {
 					started = true;
@@ -81,17 +81,17 @@ export function openPool(options: PoolOptions): Pool {
 				answered: settle,
 				free: work,
 				ended(why, left, together) {
-					slots.delete(slot);
+					workers.delete(worker);
 					if (!started && ++failedStarts >= STARTS_THAT_MAY_FAIL) return breakDown(new TrucelineError('internal'));
 					giveUpOrRetry(why, left, together);
 					work();
 				},
 			},
 		);
-		slots.add(slot);
+		workers.add(worker);
 	};
 
-	/** A report that was alone in its thread failed by itself; those that were together are tried again one by one. */
+	/** A report that was alone in its worker failed by itself; those that were together are tried again one by one. */
 	const giveUpOrRetry = (why: Ended, left: Report[], together: boolean) => {
 		const retried: Waiting[] = [];
 		for (const report of left) {
@@ -110,20 +110,20 @@ export function openPool(options: PoolOptions): Pool {
 
 	const work = () => {
 		if (broken) return;
-		for (const slot of slots) {
+		for (const worker of workers) {
 			if (queue.length === 0) return;
-			if (!slot.idle) continue;
+			if (!worker.idle) continue;
 			const shard = takeShard(queue);
 			for (const waiting of shard) running.set(waiting.report, waiting);
 			// Together they get a third of the time: what hangs is found early and still has two thirds when it is tried alone.
 			const share = shard.length > 1 ? 1 / 3 : shard[0]!.again ? 2 / 3 : 1;
-			slot.give(
+			worker.give(
 				shard.map(({ report }) => report),
 				limitMs * share,
 			);
 		}
-		const starting = [...slots].filter((slot) => slot.starting).length;
-		if (queue.length > starting && slots.size < options.threads) addSlot();
+		const starting = [...workers].filter((worker) => worker.starting).length;
+		if (queue.length > starting && workers.size < options.workers) addWorker();
 	};
 
 	return {
@@ -140,14 +140,14 @@ export function openPool(options: PoolOptions): Pool {
 		},
 		warm() {
 			if (broken) return Promise.reject(broken);
-			while (slots.size < options.threads) addSlot();
+			while (workers.size < options.workers) addWorker();
 			if (version !== null) return Promise.resolve(version);
 			return new Promise((resolve, reject) => versionAsked.push({ resolve, reject }));
 		},
 		async close() {
 			breakDown(new TrucelineError('internal', null, 'The pool was closed.'));
-			await Promise.all([...slots].map((slot) => slot.stop()));
-			slots.clear();
+			await Promise.all([...workers].map((worker) => worker.stop()));
+			workers.clear();
 		},
 	};
 }

@@ -1,24 +1,26 @@
-import { TrucelineError } from '../domain/index.ts';
-import type { Knowledge, ModelBytes } from '../knowledge/index.ts';
-import { openGazetteer } from '../knowledge/index.ts';
+import { type Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
+import { loadGazetteerBytes } from '../knowledge/gazetteer.ts';
+import { loadModel, openGazetteer } from '../knowledge/index.ts';
 import { openEngine } from '../read/engine/engine.ts';
 import { makeReader, type Reader } from '../read/reader/index.ts';
 import { Calibration } from '../read/what/calibrate.ts';
 import { makePartyIndex } from '../read/who/index.ts';
 
-/** What the threads of a pool share: loaded once, at the edge. */
+/** What the workers of a pool are told: knowledge that was read once for all of them, and where the large files lie. */
 export interface Shared {
-	knowledge: Omit<Knowledge, 'problems'>;
-	model: ModelBytes;
-	/** Version of Truceline itself, and so of its rules. */
+	/** Version of Truceline itself, and so of its rules, and of its knowledge. */
 	version: string;
+	knowledge: { version: string; codebook: Codebook; parties: Party[]; outlets: Outlet[] };
+	gazetteerFile: string;
+	modelFolder: string;
 }
 
-/** A thread's own reader: one engine session of one thread, over shared knowledge. Error: `model.missing`. */
+/** A worker's own reader: one engine session of one thread. Errors: `model.missing`, `file.missing`. */
 export async function openReader(shared: unknown): Promise<Reader> {
-	const { knowledge, model, version } = shared as Shared;
+	const { version, knowledge, gazetteerFile, modelFolder } = shared as Shared;
+	const model = loadModel(modelFolder);
 	const engine = await openEngine(model, 1).catch(() => {
-		throw new TrucelineError('model.missing');
+		throw new TrucelineError('model.missing', modelFolder);
 	});
 	return makeReader({
 		version: `${version}+${model.version}.${knowledge.version}`,
@@ -27,6 +29,6 @@ export async function openReader(shared: unknown): Promise<Reader> {
 		calibration: Calibration.parse(model.calibration),
 		parties: makePartyIndex(knowledge.parties),
 		outlets: knowledge.outlets,
-		gazetteer: openGazetteer(knowledge.gazetteer),
+		gazetteer: openGazetteer(loadGazetteerBytes(gazetteerFile)),
 	});
 }

@@ -5,7 +5,7 @@ import type { Pool } from './pool.ts';
 export interface RunnerOptions {
 	store: Store;
 	pool: Pool;
-	/** Codebook and knowledge that the threads read by; the reader's own version comes from the pool. */
+	/** Codebook and knowledge that the workers read by; the reader's own version comes from the pool. */
 	made: Omit<Versions, 'reader'>;
 	now: () => Date;
 	/** Told once where reading cannot go on: the model is missing or the database is gone. Reports stay queued. */
@@ -14,7 +14,7 @@ export interface RunnerOptions {
 
 /** Reads whatever is queued in the store, for as long as it runs. */
 export interface Runner {
-	/** The reader's version once a thread has started, else null. */
+	/** The reader's version once a worker has started, else null. */
 	readonly reader: string | null;
 	/** True once nothing more is read, whether it was stopped or cannot go on. */
 	readonly stopped: boolean;
@@ -26,7 +26,7 @@ export interface Runner {
 	stop(): Promise<void>;
 }
 
-/** Taken at once: enough that no thread waits for the store. */
+/** Taken at once: enough that no worker waits for the store. */
 const AHEAD = 32;
 /** Longer than `AHEAD` reports can take with every one at its limit on a single thread, so no lease ends while its report is at work. */
 const LEASE_MS = 40 * 60_000;

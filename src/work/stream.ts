@@ -14,12 +14,12 @@ export interface Done {
 	outcome: Outcome;
 }
 
-/** Held between input and output: enough to keep the threads busy past one slow report, little enough to stay flat in memory. */
+/** Held between input and output: enough to keep the workers busy past one slow report, little enough to stay flat in memory. */
 const HELD = { reports: 256, characters: 12 * 1024 * 1024 };
 
 /**
  * Reads reports through the pool as they come and gives their outcomes in the order of the input. Input is read only as fast as
- * outcomes are taken. Rejects where the input breaks or no thread can work.
+ * outcomes are taken. Rejects where the input breaks or no worker can work.
  */
 export async function* inOrder(pool: Pool, input: AsyncIterable<Given>): AsyncGenerator<Done> {
 	const held: Array<{ done: Promise<Done>; characters: number }> = [];

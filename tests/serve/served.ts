@@ -9,7 +9,7 @@ import { makeApp } from '../../src/serve/app.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { openPool, type Runner, startRunner } from '../../src/work/index.ts';
 
-/** A served Truceline for tests: a store of its own on disk, threads with a reader of the tests' own, no network. */
+/** A served Truceline for tests: a store of its own on disk, workers with a reader of the tests' own, no network. */
 export interface Served {
 	app: OpenAPIHono;
 	store: Store;
@@ -39,7 +39,7 @@ export function served(reader: string): Served {
 		it.store = await openStore({ dataFolder: folder });
 		const pool = openPool({
 			reader: new URL(`../fixtures/${reader}.ts`, import.meta.url).href,
-			threads: 1,
+			workers: 1,
 			limitMs: 6_000,
 		});
 		const { store } = it;
