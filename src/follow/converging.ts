@@ -86,7 +86,7 @@ function isNow(claim: Told, act: Act, asOf: number): boolean {
 	if (claim.status === 'expected') return isPending(act, asOf);
 	if (claim.status !== 'ongoing' && claim.status !== 'happened') return false;
 	const last = claim.time && Number.isFinite(claim.time.to) ? claim.time.to : claim.published;
-	if (Number.isNaN(last)) return false;
+	if (claim.status === 'ongoing') return !(last > asOf);
 	return last <= asOf && last > asOf - RECENT_DAYS - 1;
 }
 

@@ -112,8 +112,10 @@ function isSurelyThere(claim: Told, { agreement, provision }: Measure): boolean 
 	return place !== undefined && placeIn(place.value, agreement, provision.zones).answer === 'yes';
 }
 
+/** Did the party do it? Of a handover the giver, who owes it, is the target. */
 function isBy(claim: Told, party: string, lineage: Lineage): boolean {
-	return sidesOf(claim).some((who) => who.sort === 'party' && lineage.upward(who.value).includes(party));
+	const sides = claim.type === 'handover' ? [...claim.actors, ...claim.targets] : sidesOf(claim);
+	return sides.some((who) => who.sort === 'party' && lineage.upward(who.value).includes(party));
 }
 
 /** A claim of control in the zone, by a party that no permit lets stay there. */

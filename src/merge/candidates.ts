@@ -1,6 +1,6 @@
 import { type Days, daysLong, type Told } from '../domain/index.ts';
 import { groupOf, patienceOf } from './kinds.ts';
-import { ONCE_SLACK_DAYS } from './pair.ts';
+import { SLACK_DAYS } from './pair.ts';
 
 /**
  * Finds the claims that a claim could meet in one event, without holding it against all: by group of types, by days, and by
@@ -79,8 +79,7 @@ function soughtKeys(claim: Told): number[] {
 	const keys: number[] = [];
 	const days = shortDays(claim);
 	if (days) {
-		const slack = group === 0 ? 1 : ONCE_SLACK_DAYS;
-		for (let day = days.from - slack; day <= days.to + slack; day++) {
+		for (let day = days.from - SLACK_DAYS; day <= days.to + SLACK_DAYS; day++) {
 			if (cells.length === 0) keys.push(keyOf(SHELF.dayAll, group, day, 0));
 			else keys.push(keyOf(SHELF.dayNowhere, group, day, NOWHERE));
 			for (const cell of cells) keys.push(keyOf(SHELF.day, group, day, cell));

@@ -1,5 +1,5 @@
 import { type Act, compareIds, type Dispute, RULES, type Told, type ToldFigure } from '../domain/index.ts';
-import { sidesOf } from './sides.ts';
+import { inOrder, sidesOf } from './sides.ts';
 import { comparable, rangesMeet, rangeText } from './toll.ts';
 import { byPublished, voicesOf } from './voices.ts';
 
@@ -25,7 +25,7 @@ export function countDisputes({ event, claims }: Act): Dispute[] {
 				kind: 'count',
 				event: event.id,
 				field: 'figures',
-				sides: sides.map((side) => side.flatMap((count) => count.claims.map(({ id }) => id)).sort(compareIds)),
+				sides: inOrder(sides.map((side) => side.flatMap((count) => count.claims.map(({ id }) => id)))),
 				why: sides.map((side) => `${rangeText(side[0]!.figure)} ${of}`).join(' against '),
 				rules: RULES,
 			});

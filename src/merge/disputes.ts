@@ -11,7 +11,7 @@ import {
 } from '../domain/index.ts';
 import { countDisputes } from './counts.ts';
 import { isDone } from './event.ts';
-import { sidesOf } from './sides.ts';
+import { inOrder, sidesOf } from './sides.ts';
 import { byPublished, voicesOf } from './voices.ts';
 import { placeTie } from './where.ts';
 import { mutualTie, namesParty, oneTie, whoTie } from './who.ts';
@@ -119,7 +119,7 @@ function dispute(kind: Dispute['kind'], event: string, field: string, sides: str
 	return { kind, event, field, sides, why, rules: RULES };
 }
 
-const idsOf = (sides: Told[][]) => sides.map((side) => side.map(({ id }) => id).sort(compareIds));
+const idsOf = (sides: Told[][]) => inOrder(sides.map((side) => side.map(({ id }) => id)));
 
 function whoText(sides: Told[][], pick: (claim: Told) => readonly Who[]): string {
 	return sides

@@ -1,5 +1,5 @@
 import { daysApart, type Lineage, type Told } from '../domain/index.ts';
-import { KINSHIP, type Kinship, patienceOf } from './kinds.ts';
+import { isAnyAct, KINSHIP, type Kinship, patienceOf } from './kinds.ts';
 import { placeTie } from './where.ts';
 import { mutualTie, sameExactly, whoTie } from './who.ts';
 
@@ -13,7 +13,7 @@ const UNTOLD_WINDOW_DAYS = 30;
  * before it was foretold, and not so late that it is another. The nearer to the window the surer.
  */
 export function foretold(forecast: Told, other: Told, kinship: Kinship, lineage: Lineage): number {
-	if (kinship < KINSHIP.near) return APART;
+	if (kinship < KINSHIP.near && !isAnyAct(forecast.type)) return APART;
 	const actor = forecast.mutual ? mutualTie(forecast, other, lineage) : whoTie(forecast.actors, other.actors, lineage);
 	const target = forecast.mutual ? 'open' : whoTie(forecast.targets, other.targets, lineage);
 	const place = placeTie(forecast.place, other.place);

@@ -62,9 +62,9 @@ export function groupOf(family: Family): string {
 	return family === 'battle' || family === 'remote' || family === 'harm' ? 'v' : family.slice(0, 2);
 }
 
-/** Acts that are done once: a place falls once. Told with days that differ a little, they are one act with its day in dispute. */
+/** Acts that are done once: a place falls once, a force leaves it once. Told with days that differ a little, they are one act with its day in dispute. */
 export const isOnce = (type: string): boolean => ONCE.has(type);
-const ONCE = new Set(['capture', 'handover', 'agreement', 'leadership-change']);
+const ONCE = new Set(['capture', 'handover', 'withdrawal', 'agreement', 'leadership-change']);
 
 /** How long after its window a foretold act of this type can still be the one that was foretold, in days. */
 export function patienceOf(type: string): number {

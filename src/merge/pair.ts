@@ -13,9 +13,8 @@ export const MAY = 0;
 
 /** Days of one act that is told over more than this are loose: they fit too many acts. */
 const LONG_DAYS = 7;
-/** Two tellings whose days differ by more than this tell of two acts; of an act that is done once, by more than that. */
-const SLACK_DAYS = 1;
-export const ONCE_SLACK_DAYS = 3;
+/** Two tellings whose days differ by more than this tell of two acts. */
+export const SLACK_DAYS = 3;
 /** Two places further apart than this are never one place in dispute. */
 const PLACE_SLACK_KM = 30;
 /** How many of the ties below it takes to hold two claims together against one field that clashes. */
@@ -39,6 +38,7 @@ export function relate(a: Told, b: Told, lineage: Lineage): number {
 	if (!sameOccasion(a, b)) return APART;
 	const fields = tieFields(a, b, lineage);
 	const clashes = fields.clashing.length;
+	if (clashes > 0 && a.voice === b.voice && !a.refers && !b.refers) return APART;
 	if (clashes > 1 || fields.hopeless) return denialOfAnother(a, b, fields) ? MAY : APART;
 	const ties = tiesOf(a, b, fields, lineage);
 	if (ties >= neededTies(a, b, fields, kinship)) return scoreOf(a, b, fields, kinship, ties);
@@ -81,10 +81,9 @@ function tieFields(a: Told, b: Told, lineage: Lineage): Fields {
 	if (time === 'clash') clashing.push('time');
 	if (actor === 'clash') clashing.push('actors');
 	if (target === 'clash') clashing.push('targets');
-	const slack = isOnce(a.type) && isOnce(b.type) ? ONCE_SLACK_DAYS : SLACK_DAYS;
 	const hopeless =
 		(place === 'clash' && (kmApart(a.place, b.place) ?? 0) > PLACE_SLACK_KM) ||
-		(time === 'clash' && a.time !== null && b.time !== null && daysApart(a.time, b.time) > slack);
+		(time === 'clash' && a.time !== null && b.time !== null && daysApart(a.time, b.time) > SLACK_DAYS);
 	return { place, time, actor, target, toll: tollTie(a.figures, b.figures), clashing, hopeless };
 }
 
@@ -126,7 +125,7 @@ function tiesOf(a: Told, b: Told, fields: Fields, lineage: Lineage): number {
 	if (answers(a, b) || answers(b, a)) ties += 2;
 	if (opposes(a, b, lineage) || opposes(b, a, lineage)) ties++;
 	if (a.voice === b.voice && !a.voice.includes('@') && a.report !== b.report) ties++;
-	if (isOnce(a.type) && fields.actor === 'same' && fields.place === 'same') ties += 2;
+	if (isOnce(a.type) && fields.actor === 'same' && fields.place === 'same' && fields.toll !== -1) ties += 2;
 	return ties;
 }
 
@@ -145,15 +144,18 @@ function opposes(a: Told, b: Told, lineage: Lineage): boolean {
 function neededTies(a: Told, b: Told, fields: Fields, kinship: Kinship): number {
 	const { place, time, actor, target, toll, clashing } = fields;
 	const told = actor === 'same' || target === 'same';
+	const denial = a.status === 'denied' || b.status === 'denied';
 	let needed = clashing.length > 0 ? TIES_AGAINST_A_CLASH : 0;
-	if (place === 'near' || time === 'loose') needed = 2;
-	if (place === 'open' && !(a.family === 'diplomacy' && actor === 'same')) needed = 2;
+	if (time === 'clash' && !isOnce(a.type) && a.time && b.time && daysApart(a.time, b.time) > 1) needed++;
+	if (place === 'near' || time === 'loose') needed = Math.max(needed, 2);
+	if (place === 'open' && !(a.family === 'diplomacy' && actor === 'same'))
+		needed = Math.max(needed, denial && actor === 'same' ? 1 : 2);
 	if (time === 'open') needed = Math.max(needed, undated(a, b, told));
 	if (kinship === KINSHIP.tied && !(told && (isAnyAct(a.type) || isAnyAct(b.type))))
 		needed = Math.max(needed, target === 'same' ? 0 : 1);
 	if (place === 'within') {
 		const wide = Math.max(a.place?.radiusKm ?? 0, b.place?.radiusKm ?? 0);
-		if (wide > COARSE_KM && actor !== 'same') needed = 2;
+		if (wide > COARSE_KM && !told && toll !== 1) needed = Math.max(needed, 2);
 		else if (!told && toll !== 1 && wide > 8) needed = Math.max(needed, 1);
 	}
 	return needed;

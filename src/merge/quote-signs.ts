@@ -93,7 +93,7 @@ function bitsOf(first: number, last: number): number {
 /** Hours around clock times such as "10:30", "7 am", "21.45 local time": an hour either way. */
 function clockHours(quote: string): number {
 	let bits = 0;
-	for (const [, hour, minute, half] of quote.matchAll(/\b(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m|p\.?m)?\b/gi)) {
+	for (const [, hour, minute, half] of quote.matchAll(/\b(\d{1,2})(?::(\d{2}))?(?:\s*(a\.?m|p\.?m)\b)?/gi)) {
 		if (minute === undefined && half === undefined) continue;
 		let at = Number(hour);
 		if (at > 23 || Number(minute ?? 0) > 59) continue;

@@ -1,3 +1,5 @@
+import { compareIds } from '../domain/index.ts';
+
 /**
  * Parts of a dispute: each thing goes to the first side that it fits with wholly. In the order given. Gives null where all fit
  * on one side: there is no dispute.
@@ -10,4 +12,9 @@ export function sidesOf<T>(things: readonly T[], fits: (a: T, b: T) => boolean):
 		else sides.push([thing]);
 	}
 	return sides.length > 1 ? sides : null;
+}
+
+/** Sides by their smallest claims, each side's claims in order. */
+export function inOrder(sides: readonly string[][]): string[][] {
+	return sides.map((side) => [...side].sort(compareIds)).sort((a, b) => compareIds(a[0]!, b[0]!));
 }

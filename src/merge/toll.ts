@@ -1,37 +1,52 @@
 import type { ToldFigure } from '../domain/index.ts';
 
-/** What a figure counts, coarsely: figures of two kinds of people are never held against each other. */
-function peopleOf(who: string | null): string {
+/** Figures that count people, whatever the words for them. */
+const OF_PEOPLE = new Set([
+	'killed',
+	'injured',
+	'casualties',
+	'missing',
+	'displaced',
+	'detained',
+	'released',
+	'captured',
+	'people',
+]);
+const SORTS: readonly [sort: string, words: RegExp][] = [
+	['children', /child|boy|girl|pupil|minor|infant/],
+	['women', /\bwom[ae]n/],
+	['bodies', /\bbod(?:y|ies)\b|remains/],
+	[
+		'armed',
+		/soldier|fighter|troop|militant|rebel|gunm|officer|servicem[ae]n|police|guard|insurgent|combatant|terrorist/,
+	],
+];
+
+/** What sort of people a figure counts: figures of two sorts are parts of a whole, and never held against each other. */
+function sortOf(who: string | null): string {
 	const words = (who ?? '').toLowerCase();
-	if (/child|boy|girl|pupil|minor|infant/.test(words)) return 'children';
-	if (/\bwom[ae]n/.test(words)) return 'women';
-	if (
-		/soldier|fighter|troop|militant|rebel|gunm|officer|serviceman|servicemen|police|guard|insurgent|combatant|terrorist/.test(
-			words,
-		)
-	)
-		return 'armed';
-	if (
-		words === '' ||
-		/people|person|\bdead\b|victim|civilian|resident|villager|killed|wounded|man\b|men\b|worker|trader|shopper|displaced/.test(
-			words,
-		)
-	)
-		return 'people';
-	return words.replace(/^(?:the|an?|some|about)\s+/, '');
+	return SORTS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'people';
 }
 
 /** True where the two count the same thing. */
 export function comparable(a: ToldFigure, b: ToldFigure): boolean {
 	if (a.of !== b.of) return false;
-	const [x, y] = [peopleOf(a.who), peopleOf(b.who)];
-	return x === y || (HUMAN.has(a.of) && a.who === null) || (HUMAN.has(b.of) && b.who === null) || sharesWord(x, y);
+	if (OF_PEOPLE.has(a.of)) return sortOf(a.who) === sortOf(b.who);
+	if (a.who === null || b.who === null || a.who === b.who) return true;
+	return a.who.includes(a.of) || b.who.includes(b.of) || sharesWord(a.who, b.who);
 }
-const HUMAN = new Set(['killed', 'injured', 'casualties']);
 
 function sharesWord(a: string, b: string): boolean {
-	const words = new Set(a.split(/\W+/).filter((word) => word.length > 3));
-	return b.split(/\W+/).some((word) => words.has(word));
+	const words = new Set(
+		a
+			.toLowerCase()
+			.split(/\W+/)
+			.filter((word) => word.length > 3),
+	);
+	return b
+		.toLowerCase()
+		.split(/\W+/)
+		.some((word) => words.has(word));
 }
 
 /** True where some number fits both ranges. An end that is null is open. */

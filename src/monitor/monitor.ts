@@ -10,6 +10,7 @@ import {
 	lineageOf,
 	type MergeWords,
 	type Scene,
+	SceneParty,
 	type Warning,
 } from '../domain/index.ts';
 import { controlOf, forecastsOf, isPending, warningsOf } from '../follow/index.ts';
@@ -32,7 +33,7 @@ export interface Monitored {
  * scene gives the same result, whatever the order of its claims.
  */
 export function monitor(scene: Scene, codebook: Codebook, words: MergeWords): Monitored {
-	const lineage = lineageOf(scene.parties);
+	const lineage = lineageOf([...unlisted(scene), ...scene.parties]);
 	const asOf = dayNumber(scene.asOf);
 	const agreements = scene.agreements.map((agreement) => withDesignated(agreement, lineage));
 	const told = scene.claims.map(teller({ codebook, lineage, words }));
@@ -49,4 +50,11 @@ export function monitor(scene: Scene, codebook: Codebook, words: MergeWords): Mo
 		forecasts: forecastsOf(acts, asOf),
 		warnings: warningsOf({ acts, findings, agreements, lineage, asOf }),
 	};
+}
+
+/** Parties that an agreement names and the list of parties does not. */
+function unlisted({ agreements, parties }: Scene): SceneParty[] {
+	const listed = new Set(parties.map(({ id }) => id));
+	const named = new Set(agreements.flatMap((agreement) => agreement.parties.map(({ party }) => party)));
+	return [...named].filter((id) => !listed.has(id)).map((id) => SceneParty.parse({ id, name: id, kind: 'unknown' }));
 }
