@@ -74,9 +74,10 @@ export function placeEvidence(
 	let score = strength;
 	score += beforeEvidence(first, before, tokens[name.from - 2], gazetteer, strength);
 	score += afterEvidence(tokens[name.to]!, after, tokens[name.to + 2], gazetteer, strength);
-	if (single) score -= (1 - gazetteer.trust(name.folded)) * 2.4;
+	// A country or a large city is itself more often than not, unless a given name stands before it.
+	if (single) score -= (1 - gazetteer.trust(name.folded)) * (strength >= 2.5 ? 1.3 : strength >= 2 ? 1.8 : 2.4);
 	const isPerson = single ? signs.people.has(name.folded) : false;
-	if (isPerson && strength < 2.5) score -= 2.2;
+	if (isPerson) score -= strength < 2.5 ? 2.2 : gazetteer.trust(name.folded) < 1 ? 1.2 : 0;
 	if (single && strength < 2 && signs.isCommon(first.lower)) score -= 1.2;
 	return score;
 }

@@ -37,14 +37,14 @@ function longestAt(text: string, tokens: readonly Token[], at: number, gazetteer
 	const first = tokens[at]!;
 	const article =
 		cue.ARTICLES.has(first.lower) && tokens[at + 1]?.capital === true && /^[- ]$/.test(tokens[at + 1]!.gap);
-	if (!first.capital && !article) return null;
+	if ((!first.capital && !article) || first.lower === 'the') return null;
 	const most = Math.min(LONGEST, longestFrom(tokens, at, gazetteer));
 	let end = at;
 	while (end + 1 < tokens.length && end - at + 1 < most && joins(tokens, end)) end++;
 	if (most === 0) return null;
 	for (let to = end; to >= at; to--) {
 		const last = tokens[to]!;
-		if (!last.capital && !(to > at && last.gap === '-')) continue;
+		if (!last.capital && !(to > at && (last.gap === '-' || isNoun(last)))) continue;
 		if (to === at && article && !first.capital) continue;
 		const name = match(text, tokens, at, to, gazetteer);
 		if (name !== null) return name;
@@ -57,7 +57,7 @@ function longestFrom(tokens: readonly Token[], at: number, gazetteer: Gazetteer)
 	const first = tokens[at]!;
 	const next = tokens[at + 1];
 	const alone = gazetteer.longest(first.folded);
-	if (first.lower !== 'the' && !cue.ARTICLES.has(first.lower)) return alone;
+	if (!cue.ARTICLES.has(first.lower)) return alone;
 	return next === undefined ? alone : Math.max(alone, gazetteer.longest(next.folded) + 1);
 }
 
@@ -68,6 +68,9 @@ function foldedOf(tokens: readonly Token[], at: number, to: number): string {
 	return name.startsWith('the ') ? name.slice(4) : name;
 }
 
+/** "Damascus airport", "Syrian desert": a noun that a name may end with, though written small. */
+const isNoun = (token: Token): boolean => cue.FACILITY.has(token.lower) || cue.NATURE_AFTER.has(token.lower);
+
 /** True where the word after `at` may go on with the same name. */
 function joins(tokens: readonly Token[], at: number): boolean {
 	const here = tokens[at]!;
@@ -76,7 +79,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 	if (next.gap.startsWith(',')) return false;
 	if (next.gap.startsWith('.')) return here.text.length <= 3 && next.capital;
 	if (next.gap === '-') return true;
-	return next.capital || cue.INNER.has(next.lower);
+	return next.capital || cue.INNER.has(next.lower) || isNoun(next);
 }
 
 function match(text: string, tokens: readonly Token[], at: number, to: number, gazetteer: Gazetteer): NameFound | null {
@@ -92,6 +95,7 @@ function match(text: string, tokens: readonly Token[], at: number, to: number, g
 	if (words.every((word) => gazetteer.trust(word.folded) === 0)) {
 		hits = to === at ? [] : hits.filter((hit) => hit.how === 'main' && !hit.bySound);
 	}
+	if (isNoun(last) && !last.capital) hits = hits.filter((hit) => !hit.bySound);
 	if (to > at && words.slice(1).every((word) => !word.capital))
 		hits = hits.filter((hit) => hit.how === 'main' || hit.how === 'people');
 	if (hits.length === 0) return null;

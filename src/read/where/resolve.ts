@@ -71,7 +71,7 @@ export function resolveNames(
 	for (let round = 0; round < 2; round++) {
 		const votes = votesOf(candidates, best, world);
 		scored = new Map();
-		for (const [key, list] of candidates) scored.set(key, rank(key, list, names, around, best, votes));
+		for (const [key, list] of candidates) scored.set(key, rank(key, list, names, around, candidates, best, votes));
 		best = new Map([...scored].flatMap(([key, ranked]) => (ranked[0] === undefined ? [] : [[key, ranked[0].place]])));
 	}
 	return names.map((name, at) => ({ name, ranked: bySort(scored.get(keyOf(name)) ?? [], around[at]!) }));
@@ -85,20 +85,25 @@ function rank(
 	list: readonly Candidate[],
 	names: readonly NameFound[],
 	around: readonly Around[],
+	candidates: ReadonlyMap<string, readonly Candidate[]>,
 	best: ReadonlyMap<string, GazetteerPlace>,
 	votes: Votes,
 ): { place: GazetteerPlace; score: number }[] {
 	if (list.length === 1) return [{ place: list[0]!.place, score: list[0]!.prior }];
-	const holders = names.flatMap((name, at) => {
-		const inside = keyOf(name) === key ? around[at]!.inside : null;
-		const holder = inside === null ? undefined : best.get(keyOf(names[inside]!));
-		return holder === undefined ? [] : [holder];
-	});
+	const holders: (readonly Candidate[])[] = [];
+	const held: (readonly Candidate[])[] = [];
+	for (const [at, name] of names.entries()) {
+		const inside = around[at]!.inside;
+		if (inside === null) continue;
+		if (keyOf(name) === key) holders.push(candidates.get(keyOf(names[inside]!)) ?? []);
+		if (keyOf(names[inside]!) === key) held.push(candidates.get(keyOf(name)) ?? []);
+	}
 	const others = [...best].filter(([other]) => other !== key).map(([, place]) => place);
 	return list
 		.map(({ place, prior }) => {
 			let score = prior + votes.country(place, best.get(key)) + votes.province(place);
-			if (holders.some((holder) => liesIn(place, holder))) score += 4;
+			if (holders.some((ones) => ones.some((holder) => liesIn(place, holder.place)))) score += 4;
+			if (held.some((ones) => ones.some((one) => liesIn(one.place, place)))) score += 1.5;
 			score += nearness(place, others);
 			return { place, score };
 		})
