@@ -86,4 +86,8 @@ describe('sentences', () => {
 			{ numRuns: 500 },
 		);
 	});
+
+	it('cuts a text on which sentencex breaks', () => {
+		expect(read("\" 'I can.' ... of the first. And of the second.")).toContain('And of the second.');
+	});
 });
