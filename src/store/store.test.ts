@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimFilter } from '../domain/index.ts';
 import type { Store } from './store.ts';
-import { openTestbed, SYSTEM_POSTGRES, type Testbed } from './testbed.ts';
+import { hasSystemPostgres, type Kind, openTestbed, type Testbed } from './testbed.ts';
 import { aClaim, aParty, aPlace, aReading, aReport, at, given, VERSIONS } from './testkit.ts';
 
-const servers = [
-	{ name: 'the embedded PostgreSQL', url: undefined, skip: false },
-	{
-		name: 'a PostgreSQL of the user’s own (skipped: TRUCELINE_TEST_DATABASE_URL is not set)',
-		url: SYSTEM_POSTGRES,
-		skip: !SYSTEM_POSTGRES,
-	},
+const servers: { name: string; kind: Kind }[] = [
+	{ name: 'npm’s PostgreSQL', kind: 'embedded' },
+	{ name: 'the system’s PostgreSQL', kind: 'system' },
 ];
 
 const raqqa = aReport('raqqa', 'Fighters took the stadium in Raqqa on Sunday, the coalition said.', {
@@ -40,14 +36,14 @@ const capture = aClaim('c1', {
 const shelling = aClaim('c1', { actors: [aParty('tr', 'Turkey')], place: aPlace('geonames:2', 'Idlib', 35.93, 36.63) });
 const bare = aClaim('c2', { status: 'denied' });
 
-describe.each(servers)('the store on $name', ({ url, skip }) => {
-	if (skip) {
-		it.skip('is the same store', () => {});
+describe.each(servers)('the store on $name', ({ kind }) => {
+	if (kind === 'system' && !hasSystemPostgres()) {
+		it.skip('is the same store (skipped: no system PostgreSQL here)', () => {});
 		return;
 	}
 	let bed: Testbed;
 	beforeAll(async () => {
-		bed = await openTestbed(url);
+		bed = await openTestbed(kind);
 	});
 	afterAll(() => bed?.close());
 

@@ -4,17 +4,29 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openStore } from './open.ts';
-import { startServer } from './server/index.ts';
+import { startServer, systemFolders } from './server/index.ts';
 import type { Store } from './store.ts';
 
 /** A server for one test file: each `fresh()` is a store in a database of its own, cloned from an empty one. */
 export type Testbed = { fresh: () => Promise<Store>; close: () => Promise<void> };
 
-/** Starts a test bed on the embedded server in a folder that is gone afterwards, or on a server that is there already. */
-export async function openTestbed(existing?: string): Promise<Testbed> {
+export type Kind = 'embedded' | 'system';
+
+/** The address of a PostgreSQL to test against, where the tests are told one. */
+const TOLD = process.env.TRUCELINE_TEST_DATABASE_URL;
+
+/** True where this machine has a PostgreSQL of its own, or the tests are told of one. */
+export const hasSystemPostgres = (): boolean => Boolean(TOLD) || systemFolders().length > 0;
+
+/** Starts a test bed on npm's PostgreSQL, or on the system's, in a folder that is gone afterwards. */
+export async function openTestbed(kind: Kind = 'embedded'): Promise<Testbed> {
 	const folder = mkdtempSync(join(tmpdir(), 'truceline test '));
-	const server = existing ? { url: existing, close: async () => {} } : await startServer(folder);
+	const server =
+		kind === 'system' && TOLD
+			? { url: TOLD, close: async () => {} }
+			: await startServer(folder, null, kind === 'system' ? 'system' : 'anywhere');
 	const admin = new pg.Pool({ connectionString: server.url, max: 1 });
+	admin.on('error', () => {});
 	const stem = `truceline_test_${process.pid}_${Date.now().toString(36)}`;
 	const at = (database: string): string => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
 	const made: string[] = [stem];
@@ -32,8 +44,10 @@ export async function openTestbed(existing?: string): Promise<Testbed> {
 			return store;
 		},
 		close: async () => {
-			for (const store of open) await store.close();
-			for (const name of made.reverse()) await admin.query(`drop database if exists ${name} with (force)`);
+			await Promise.all(open.map((store) => store.close()));
+			// A server of ours goes with its folder; another's is left as it was found.
+			const left = kind === 'system' && TOLD ? made : [];
+			for (const name of left) await admin.query(`drop database if exists ${name} with (force)`);
 			await admin.end();
 			await server.close();
 			rmSync(folder, { recursive: true, force: true });
@@ -49,6 +63,3 @@ async function untilLeft(admin: pg.Pool, database: string): Promise<void> {
 		await wait(25);
 	}
 }
-
-/** The address of a system PostgreSQL to test against, where the tests are told one. */
-export const SYSTEM_POSTGRES = process.env.TRUCELINE_TEST_DATABASE_URL;

@@ -30,7 +30,10 @@ export async function connect(url: string, log: (line: string) => void = () => {
 		connectionTimeoutMillis: 15_000,
 		allowExitOnIdle: true,
 	});
-	pool.on('error', (error) => log(`database: ${error.message}`));
+	const tell = (error: Error): void => log(`database: ${error.message}`);
+	pool.on('error', tell);
+	// A connection in use tells its query of its end; unheard, it would end the whole process as well.
+	pool.on('connect', (client) => client.on('error', tell));
 	try {
 		const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int version");
 		const major = Math.floor((rows[0]?.version ?? 0) / 10_000);

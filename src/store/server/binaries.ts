@@ -7,14 +7,17 @@ import { promisify } from 'node:util';
 /** A folder of PostgreSQL programs that run here. */
 export type Binaries = { folder: string; major: number; env: Record<string, string> };
 
+/** Where to look for programs: anywhere, or on the system alone. */
+export type BinariesFrom = 'anywhere' | 'system';
+
 const run = promisify(execFile);
 
 /**
  * The PostgreSQL programs that run on this machine, the preferred first: npm's, then the system's, newest first. Each is
  * tried only when it is asked for. `scratch` is a folder of ours, for links that the package's own folder cannot take.
  */
-export async function* findBinaries(scratch: string): AsyncGenerator<Binaries> {
-	const ours = packageFolder();
+export async function* findBinaries(scratch: string, from: BinariesFrom): AsyncGenerator<Binaries> {
+	const ours = from === 'system' ? null : packageFolder();
 	const npm = ours && (await probe(join(ours, 'native', 'bin'), () => mendLinks(ours, scratch)));
 	if (npm) yield npm;
 	for (const folder of systemFolders()) {
@@ -49,7 +52,8 @@ function packageFolder(): string | null {
 	}
 }
 
-function systemFolders(): string[] {
+/** The folders of the system's PostgreSQL programs, newest first; they may or may not run. */
+export function systemFolders(): string[] {
 	const versions = (root: string): string[] =>
 		existsSync(root)
 			? readdirSync(root)

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TrucelineError } from '../../domain/index.ts';
-import { type Binaries, findBinaries, program } from './binaries.ts';
+import { type Binaries, type BinariesFrom, findBinaries, program } from './binaries.ts';
 import { handOver, type Identity, serverIdentity } from './identity.ts';
 
 /** A database folder on disk with the programs that may open it. */
@@ -18,26 +18,26 @@ const run = promisify(execFile);
  * The cluster of a data folder, made where there is none yet. An existing one is opened only by programs of the major
  * version that made it. Errors: `store.version`, `store.unreachable` where no PostgreSQL runs here.
  */
-export async function openCluster(dataFolder: string): Promise<Cluster> {
+export async function openCluster(dataFolder: string, from: BinariesFrom): Promise<Cluster> {
 	const folder = join(dataFolder, 'postgres');
 	const existing = existsSync(join(folder, 'PG_VERSION'));
-	const binaries = existing ? await fitting(folder, dataFolder) : await preferred(dataFolder);
+	const binaries = existing ? await fitting(folder, dataFolder, from) : await preferred(dataFolder, from);
 	const identity = serverIdentity(folder, program(binaries, 'postgres'));
 	if (!existing) await create(dataFolder, folder, binaries, identity);
 	const password = readFileSync(join(dataFolder, 'password'), 'utf8').trim();
 	return { folder, password, binaries, identity };
 }
 
-async function preferred(dataFolder: string): Promise<Binaries> {
-	for await (const binaries of findBinaries(dataFolder)) return binaries;
+async function preferred(dataFolder: string, from: BinariesFrom): Promise<Binaries> {
+	for await (const binaries of findBinaries(dataFolder, from)) return binaries;
 	const why = 'No PostgreSQL runs on this machine: neither npm’s nor the system’s.';
 	throw new TrucelineError('store.unreachable', null, `${why} Set DATABASE_URL, or install PostgreSQL 15 or later.`);
 }
 
-async function fitting(folder: string, dataFolder: string): Promise<Binaries> {
+async function fitting(folder: string, dataFolder: string, from: BinariesFrom): Promise<Binaries> {
 	const made = Number(readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim());
 	const here: number[] = [];
-	for await (const binaries of findBinaries(dataFolder)) {
+	for await (const binaries of findBinaries(dataFolder, from)) {
 		if (binaries.major === made) return binaries;
 		here.push(binaries.major);
 	}

@@ -1,8 +1,11 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BinariesFrom } from './binaries.ts';
 import { openCluster, USER } from './cluster.ts';
 import { lockFolder } from './lock.ts';
 import { startPostmaster } from './postmaster.ts';
+
+export { systemFolders } from './binaries.ts';
 
 /** The embedded server: a PostgreSQL of our own in a data folder, reached over loopback with a password of its own. */
 export type EmbeddedServer = {
@@ -12,16 +15,21 @@ export type EmbeddedServer = {
 };
 
 /**
- * Starts the embedded server of a data folder, making both where needed. Works as root and as an ordinary user. The
+ * Starts the embedded server of a data folder, making both where needed, by npm's PostgreSQL programs where they run, else
+ * by the system's. Works as root and as an ordinary user. The
  * server stops with `close`, and also when this process ends in any other way.
  * Errors: `store.running`, `store.version`, `store.unreachable`.
  */
-export async function startServer(dataFolder: string, servedAt: string | null = null): Promise<EmbeddedServer> {
+export async function startServer(
+	dataFolder: string,
+	servedAt: string | null = null,
+	from: BinariesFrom = 'anywhere',
+): Promise<EmbeddedServer> {
 	mkdirSync(dataFolder, { recursive: true });
 	const folder = realpathSync(dataFolder);
 	const lock = lockFolder(folder, servedAt);
 	try {
-		const cluster = await openCluster(folder);
+		const cluster = await openCluster(folder, from);
 		const postmaster = await startPostmaster(cluster, join(folder, 'postgres.log'));
 		const close = async (): Promise<void> => {
 			await postmaster.stop();
