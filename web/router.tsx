@@ -15,6 +15,7 @@ const root = createRootRoute({
 	),
 	notFoundComponent: () => (
 		<div className="page">
+			<h1>Nothing here</h1>
 			<Empty what="There is nothing at this address. It may have been mistyped.">
 				<Link to="/reports" className="button">
 					Go to the reports
@@ -72,7 +73,7 @@ export const router = createRouter({
 	scrollRestoration: true,
 	defaultErrorComponent: ({ error, reset }) => (
 		<div className="page">
-			<ProblemBox told={toldOf(error, location.pathname)} again={reset} />
+			<ProblemBox page told={toldOf(error, location.pathname)} again={reset} />
 		</div>
 	),
 });

@@ -65,7 +65,7 @@ export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 						key={`${cluster.places[0]!.id} ${cluster.places[0]!.name}`}
 						type="button"
 						className="map-mark"
-						style={moved(cluster.x, cluster.y)}
+						style={{ ...moved(cluster.x - size / 2, cluster.y - size / 2), width: size, height: size }}
 						aria-pressed={held}
 						aria-label={labelOf(cluster)}
 						title={labelOf(cluster)}
@@ -73,7 +73,7 @@ export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 					>
 						<Donut places={cluster.places} count={cluster.count} size={size} />
 						{namesFit[i] && (
-							<span className="map-name" style={{ top: size / 2 + 1 }} aria-hidden="true">
+							<span className="map-name" style={{ top: size + 1, left: size / 2 }} aria-hidden="true">
 								{name}
 							</span>
 						)}

@@ -18,11 +18,13 @@ interface Props {
 /** How many claims the filters hold, what of them has no place or day, and what can be done with them. */
 export function ClaimsHead({ view, filter, summary, columns, set }: Props) {
 	const narrow = useNarrow();
+	const words = summary ? counted(summary.total, 'claim') : 'Claims';
 	return (
 		<div className="claims-head">
-			<h1 className="claims-count" role="status">
-				{summary ? counted(summary.total, 'claim') : 'Claims'}
-			</h1>
+			<h1 className="claims-count">{words}</h1>
+			<span role="status" className="hidden-words">
+				{words}
+			</span>
 			{summary && (
 				<p className="claims-also">
 					from {counted(summary.reports, 'report')}

@@ -27,7 +27,8 @@ export function ClaimsPanel({ page, claims, lit, chosen, codebook, onLight, onPi
 	const { publisher } = page.report;
 	return (
 		<aside className="right report-right" aria-label="Claims">
-			<div className="lit-claim" data-empty={lit ? undefined : ''}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+			<section className="lit-claim" aria-label="Lit claim" tabIndex={0} data-empty={lit ? undefined : ''}>
 				{lit ? (
 					<ClaimDetail claim={lit} outlet={publisher} means={codebook?.types[lit.type]?.means}>
 						<Link to="/claims" search={alikeOf(lit)}>
@@ -38,7 +39,7 @@ export function ClaimsPanel({ page, claims, lit, chosen, codebook, onLight, onPi
 				) : (
 					<Nothing page={page} />
 				)}
-			</div>
+			</section>
 			<h2 className="report-claims">{counted(claims.length, 'claim')}</h2>
 			<ol ref={list} className="claim-rows" onMouseLeave={() => onLight(null)}>
 				{claims.map((claim) => (

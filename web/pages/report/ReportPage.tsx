@@ -21,7 +21,7 @@ export function ReportPage() {
 	if (error) {
 		return (
 			<div className="page">
-				<Failed error={error} where={`report ${id}`} again={() => void refetch()} />
+				<Failed page error={error} where={`report ${id}`} again={() => void refetch()} />
 				<Link to="/reports">Back to the reports</Link>
 			</div>
 		);

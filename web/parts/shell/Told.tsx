@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react';
 import { type Told, toldOf } from '../../api/index.ts';
 
+interface ProblemProps {
+	told: Told;
+	again?: (() => void) | undefined;
+	/** True where nothing else stands on the page. */
+	page?: boolean | undefined;
+}
+
 /** What happened, where, what to do, code. */
-export function ProblemBox({ told, again }: { told: Told; again?: (() => void) | undefined }) {
+export function ProblemBox({ told, again, page }: ProblemProps) {
+	const Heading = page ? 'h1' : 'h2';
 	return (
 		<div className="problem" role="alert">
-			<p>
-				<strong>{told.what}</strong>
-			</p>
+			<Heading className="problem-what">{told.what}</Heading>
 			<p>{told.cure}</p>
 			<p className="quiet small">
 				{told.where && <>At {told.where}. </>}Code: <code>{told.code}</code>
@@ -22,8 +28,8 @@ export function ProblemBox({ told, again }: { told: Told; again?: (() => void) |
 }
 
 /** A failed query, told. */
-export function Failed({ error, where, again }: { error: unknown; where: string; again?: () => void }) {
-	return <ProblemBox told={toldOf(error, where)} again={again} />;
+export function Failed({ error, where, ...rest }: Omit<ProblemProps, 'told'> & { error: unknown; where: string }) {
+	return <ProblemBox told={toldOf(error, where)} {...rest} />;
 }
 
 /** What is being done, shown once it has taken 300 ms. */

@@ -79,11 +79,11 @@ export function Timeline({ days, from, to, onRange }: Props) {
 
 	return (
 		<div className="timeline" ref={frame}>
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
 			<svg
 				width={width}
 				height={HEIGHT + AXIS}
 				className="timeline-plot"
-				// biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
 				role="group"
 				aria-label={`Claims by day, ${dayWords(dayOf(scale.first))} to ${dayWords(dayOf(scale.last))}. ${barWords(bins)}`}
 				onPointerDown={(event) => {

@@ -59,7 +59,7 @@ export function binsOf(days: readonly DayCount[], scale: Scale): Bin[] {
 	}
 	for (const { day, family, count } of days) {
 		const bin = bins[Math.floor((dayNumber(day) - scale.first) / scale.step)];
-		if (!bin || dayNumber(day) < scale.first) continue;
+		if (!bin || dayNumber(day) < scale.first || dayNumber(day) > scale.last) continue;
 		bin.total += count;
 		bin.families[family] = (bin.families[family] ?? 0) + count;
 	}
