@@ -1,15 +1,16 @@
-import type { Claim, Reading, Report, Span } from '../../domain/index.ts';
+import type { Claim, Figure, Reading, Report, Span } from '../../domain/index.ts';
 import { familyOf } from '../../domain/index.ts';
 import { figuresOf } from '../figures/figures.ts';
+import { weaponOf } from '../figures/weapon.ts';
 import type { ClaimMark, Marks, ReadingOf } from '../marks/marks.ts';
 import { makeSays } from '../says/index.ts';
 import { languageOf } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
 import { quoted, quoteOf, settle, sureOf } from '../what/index.ts';
-import { weaponOf } from '../figures/weapon.ts';
 import { makeTimes } from '../when/index.ts';
 import { makePlaces } from '../where/index.ts';
 import { makeWho } from '../who/index.ts';
+import { withHarmed } from './harmed.ts';
 import type { World } from './world.ts';
 
 /** Reads reports to claims. */
@@ -26,7 +27,9 @@ export function makeReader(world: World): Reader {
 	async function readAll(reports: readonly Report[]): Promise<Reading[]> {
 		const languages = reports.map((r) => r.language ?? languageOf(r.text));
 		const cut = reports.map((r) => sentences(r.text));
-		const english = reports.flatMap((r, k) => (languages[k] === 'en' ? [{ text: r.text, sentences: cut[k]!, k }] : []));
+		const english = reports.flatMap((r, k) =>
+			readable(r.text, languages[k] ?? null) ? [{ text: r.text, sentences: cut[k]!, k }] : [],
+		);
 		const marked = await world.engine.mark(english);
 		const marks = new Map(english.map((e, i) => [e.k, marked[i]!]));
 		return reports.map((r, k) => readingOf(r, languages[k] ?? null, cut[k]!, marks.get(k) ?? null, world));
@@ -57,7 +60,14 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 		title: report.title,
 		sentences: cut,
 	};
-	const settled: Marks = { ...marks, claims: settle(marks.claims, world.codebook) };
+	const figures = new Map<ClaimMark, Figure[]>();
+	const claimMarks = settle(marks.claims, world.codebook).map((mark) => {
+		const counted = fillersOf(mark, 'figure').flatMap((f) => figuresOf(of, f));
+		const full = withHarmed(mark, counted, world.codebook);
+		figures.set(full, counted);
+		return full;
+	});
+	const settled: Marks = { ...marks, claims: claimMarks };
 	const who = makeWho(of, settled, world.parties);
 	const says = makeSays(of, settled, who, world.outlets);
 	const where = makePlaces(of, settled, world.gazetteer, { countries: who.countries });
@@ -74,7 +84,7 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 			targets: who.targetsOf(mark),
 			place: where.placeOf(mark),
 			time: when.timeOf(mark),
-			figures: fillersOf(mark, 'figure').flatMap((f) => figuresOf(of, f)),
+			figures: figures.get(mark) ?? [],
 			weapon: fillersOf(mark, 'weapon').map((f) => weaponOf(of, f))[0] ?? null,
 			source: says.sourceOf(mark),
 			agreements: [],
@@ -98,3 +108,11 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 }
 
 const fillersOf = (mark: ClaimMark, role: string) => mark.fillers.filter((f) => f.role === role);
+
+/** English, or too short to tell but in Latin letters. */
+function readable(text: string, language: string | null): boolean {
+	if (language !== null) return language === 'en';
+	const letters = text.slice(0, 2000).match(/\p{L}/gu)?.length ?? 0;
+	const latin = text.slice(0, 2000).match(/[A-Za-z]/g)?.length ?? 0;
+	return latin > letters * 0.9;
+}
