@@ -20,6 +20,16 @@ export function pointerOf(words: string): Pointer | null {
 	return TAKES_UP.get(phrase) ?? null;
 }
 
+/** Nouns of one body that with "the" before them take up a group named before ("the Palestinian group", "the armed group"). */
+const ONE_GROUP = new Set(['group', 'movement', 'militia', 'organization', 'faction', 'network']);
+
+/** True for a description that takes up a group: its noun is of one body, and the words before it do not bring in a new one. */
+export function takesUpGroup(words: string, before: string): boolean {
+	const folds = foldName(words);
+	if (folds.length < 2 || !ONE_GROUP.has(folds.at(-1) as string)) return false;
+	return /\b(?:the|this|that|same)\s+(?:same\s+)?$/i.test(before);
+}
+
 const GROUPS = new Set(['armed-group', 'political', 'coalition', 'aid', 'monitor', 'civil', 'company', 'media']);
 
 /** True where a pointer can take up a party. */
@@ -32,7 +42,8 @@ export function canMean(pointer: Pointer, party: Party | null, person: boolean):
 
 /**
  * The party that a pointer takes up: in its own sentence the nearest named before it, else the first that the sentence before
- * names (its subject, as a rule), at most `reach` sentences back. Null where none fits: unknown stays unknown.
+ * names (its subject, as a rule), at most `reach` sentences back; of `country` alone where that is told. Null where none fits: unknown
+ * stays unknown.
  */
 export function takenUp(
 	pointer: Pointer,
@@ -41,9 +52,11 @@ export function takenUp(
 	sentences: readonly Span[],
 	spoken: readonly Spoken[],
 	reach = 2,
+	country: string | null = null,
 ): Spoken | null {
 	const own = sentences[sentence];
-	const fits = (one: Spoken) => canMean(pointer, one.party, one.person);
+	const fits = (one: Spoken) =>
+		canMean(pointer, one.party, one.person) && (country === null || isOf(one.party, country));
 	if (own) {
 		const before = spoken.filter((one) => one.start >= own.start && one.end <= at.start && fits(one));
 		if (before.length > 0) return before.at(-1) as Spoken;
@@ -56,6 +69,9 @@ export function takenUp(
 	}
 	return null;
 }
+
+const isOf = (party: Party | null, country: string): boolean =>
+	party !== null && (party.country === country || party.theatres.includes(country));
 
 /** The last two different parties named before an offset, at most three sentences back; fewer where there are no two. */
 export function lastTwo(

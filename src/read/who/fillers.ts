@@ -59,9 +59,9 @@ function areOne(a: Span, b: Span, text: string): boolean {
 	const between = text.slice(a.end, b.start);
 	const first = lastWord(text.slice(a.start, a.end));
 	if (/^\s+(?:from|of)\s+(?:the\s+)?$/.test(between)) return FIGHTER_NOUNS.has(first) || FORCE_NOUNS.has(first);
-	return (
-		/^\s+and\s+$/.test(between) && PEOPLE_NOUNS.has(first) && PEOPLE_NOUNS.has(lastWord(text.slice(b.start, b.end)))
-	);
+	const bare = (span: Span) => /^\p{L}+$/u.test(text.slice(span.start, span.end));
+	if (!/^\s+and\s+$/.test(between) || !bare(a) || !bare(b)) return false;
+	return PEOPLE_NOUNS.has(first) && PEOPLE_NOUNS.has(lastWord(text.slice(b.start, b.end)));
 }
 
 /** "US" before "-backed fighters" is no party of the claim: the words grow up to the noun that they describe. */

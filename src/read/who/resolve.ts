@@ -23,6 +23,8 @@ export interface Asked {
 	role: 'actor' | 'target';
 	/** The party that "its", "their" before a noun mean. */
 	owner?: Party | null;
+	/** Whose body the part before is ("Turkish vehicles and troops"). */
+	country?: string | null;
 }
 
 /**
@@ -34,15 +36,22 @@ export function sensesOf(scope: Scope, span: Span, asked: Asked): Sense[] {
 	const senses: Sense[] = [];
 	for (let i = 0; i < parts.length; i++) {
 		const [from, to] = parts[i] as [number, number];
-		const sense = senseOfPart(scope, from, to, asked, list ? sharedHead(scope, parts, i) : null);
+		const country = list ? bodyCountry(senses.at(-1)) : null;
+		const sense = senseOfPart(scope, from, to, { ...asked, country }, list ? sharedHead(scope, parts, i) : null);
 		if (sense) senses.push(sense);
 	}
-	if (list && senses.length > 1 && senses.every((sense) => sense.strength === STRENGTH.people))
-		return [together(scope, senses)];
+	if (list && senses.length > 1 && senses.every(isPlainPeople)) return [together(scope, senses)];
 	if (list || senses.length < 2) return senses;
 	const best = Math.max(...senses.map((sense) => sense.strength));
 	return senses.filter((sense) => sense.strength === best).slice(0, 1);
 }
+
+const isPlainPeople = (sense: Sense): boolean => sense.strength === STRENGTH.people && !sense.words.includes(' ');
+
+const bodyCountry = (sense: Sense | undefined): string | null =>
+	sense?.strength === STRENGTH.named && (sense.party?.kind === 'state-forces' || sense.party?.kind === 'police')
+		? sense.party.country
+		: null;
 
 /** "women and children": one party of the claim, known by each of its words. */
 function together(scope: Scope, senses: readonly Sense[]): Sense {
@@ -129,7 +138,7 @@ function withoutName(scope: Scope, phrase: Phrase, asked: Asked): Sense {
 	}
 	if (phrase.owner && asked.owner && !people && !OTHERS.has(noun.fold))
 		return sense(scope, phrase, ownBody(scope, asked.owner, noun.fold), STRENGTH.named);
-	const where = owner?.kind === 'state' ? owner.country : null;
+	const where = owner?.kind === 'state' ? owner.country : (asked.country ?? null);
 	if (!people) {
 		const bare = bareParty(scope, folds, noun.start, where);
 		if (bare) return sense(scope, phrase, bare, STRENGTH.bare);

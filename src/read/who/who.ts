@@ -1,16 +1,17 @@
 import type { Party, PartyKind, PartyMention, PartyRef, Span } from '../../domain/index.ts';
 import type { ClaimMark, Filler, Marks, ReadingOf } from '../marks/marks.ts';
-import { lastTwo, type Pointer, pointerOf, takenUp } from './antecedent.ts';
+import { lastTwo, type Pointer, pointerOf, takenUp, takesUpGroup } from './antecedent.ts';
 import { countriesOf } from './country.ts';
 import { fillersOf } from './fillers.ts';
+import { FIGHTER_NOUNS } from './grammar.ts';
 import { namesOf } from './names.ts';
 import type { PartyIndex } from './party-index.ts';
 import { familyOf, keyOf, namesInUse, refOf, type Told } from './refs.ts';
 import { sensesOf } from './resolve.ts';
-import type { Scope } from './scope.ts';
+import { chosen, hitsIn, type Scope } from './scope.ts';
 import { type Sense, STRENGTH } from './sense.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
-import { tokensOf } from './tokens.ts';
+import { foldName, tokenAt, tokensOf } from './tokens.ts';
 
 /** Who does it and whom it is done to, for the claims of one report. */
 export interface Who {
@@ -93,8 +94,22 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 			if (taken) return [{ sense: senseOf(taken, words), at: span, guessed: true }];
 			if (!isGroupNoun(pointer)) return [];
 		}
+		if (
+			bestOf(local) <= STRENGTH.words &&
+			takesUpGroup(words, of.text.slice(Math.max(0, span.start - 12), span.start))
+		) {
+			const taken = takenUp('group', span, claim.sentence, of.sentences, spoken, 3, countryIn(span));
+			if (taken?.party) return [{ sense: senseOf(taken, words), at: span, guessed: true }];
+		}
 		const guessed = bestOf(local) === STRENGTH.bare;
 		return local.map((sense) => toldAt(sense, span, guessed));
+	}
+
+	/** The country of the first name within a span, null where there is none. */
+	function countryIn(span: Span): string | null {
+		const from = tokenAt(tokens, span.start);
+		const hit = hitsIn(scope, from, tokenAt(tokens, span.end - 1) + 1)[0];
+		return hit ? (chosen(scope, hit).party?.country ?? null) : null;
 	}
 
 	/** The party that "its" or "their" before a noun mean: what the engine names, else what stands before. */
@@ -104,7 +119,8 @@ export function makeWho(of: ReadingOf, marks: Marks, index: PartyIndex): Who {
 			? sensesOf(scope, named, { role: 'actor' }).find((sense) => sense.strength === STRENGTH.named)
 			: undefined;
 		if (naming?.party) return naming.party;
-		const pointer: Pointer = /^(?:our|my)\s/i.test(words) ? 'we' : 'they';
+		const fighters = FIGHTER_NOUNS.has(foldName(words).at(-1) ?? '');
+		const pointer: Pointer = /^(?:our|my)\s/i.test(words) ? 'we' : fighters ? 'group' : 'they';
 		const taken = pointer === 'we' ? speakerParty(claim) : takenUp(pointer, span, claim.sentence, of.sentences, spoken);
 		return taken?.party ?? null;
 	}
