@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A folder of PostgreSQL programs that run here. */
@@ -82,7 +82,8 @@ function mendLinks(folder: string, scratch: string): Record<string, string> {
 		for (const { source, target } of links.filter((one) => /\blib\/[^/]+$/.test(one.target))) {
 			link(join(folder, source), join(aside, relative(dirname(target), target)));
 		}
-		return { LD_LIBRARY_PATH: aside, DYLD_FALLBACK_LIBRARY_PATH: aside };
+		const libraries = [aside, join(folder, 'native', 'lib')].join(delimiter);
+		return { LD_LIBRARY_PATH: libraries, DYLD_FALLBACK_LIBRARY_PATH: libraries };
 	}
 }
 
