@@ -1,3 +1,4 @@
+import { TrucelineError } from '../domain/index.ts';
 import { listClaims, streamClaims } from './claim-list.ts';
 import { summary } from './claim-summary.ts';
 import { connect, type Database, migrate, withoutPassword } from './database/index.ts';
@@ -5,7 +6,7 @@ import { counts, getJob, queueOutdated, releaseReports, startJob, takeReports } 
 import { failReading, getReading, saveReadings } from './readings.ts';
 import { getReport, listReports } from './report-list.ts';
 import { addReport, decisions, getOriginal, restoreReport, withdrawReport } from './reports.ts';
-import { startServer } from './server/index.ts';
+import { runningServer, startServer } from './server/index.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 /**
@@ -14,7 +15,12 @@ import type { Store, StoreOptions } from './store.ts';
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
 	if (options.databaseUrl) return openAt(options.databaseUrl, options, async () => {});
-	const server = await startServer(options.dataFolder, options.servedAt ?? null);
+	const server = await startServer(options.dataFolder, options.servedAt ?? null).catch((error: unknown) => {
+		const runs = error instanceof TrucelineError && error.code === 'store.running';
+		if (!runs || !options.beside) throw error;
+		return null;
+	});
+	if (!server) return openAt(runningServer(options.dataFolder), options, async () => {});
 	return openAt(server.url, options, server.close, server.tellAddress);
 }
 

@@ -145,5 +145,7 @@ export type StoreOptions = {
 	dataFolder: string;
 	/** Where a running Truceline can be reached, told to a second start. */
 	servedAt?: string | undefined;
+	/** Where a Truceline runs on the data folder already, use its server beside it rather than refuse: for a backup. */
+	beside?: boolean | undefined;
 	log?: ((line: string) => void) | undefined;
 };

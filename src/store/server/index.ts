@@ -1,5 +1,6 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { TrucelineError } from '../../domain/index.ts';
 import type { BinariesFrom } from './binaries.ts';
 import { openCluster, USER } from './cluster.ts';
 import { lockFolder } from './lock.ts';
@@ -40,5 +41,19 @@ export async function startServer(
 	} catch (error) {
 		lock.release();
 		throw error;
+	}
+}
+
+/**
+ * The address of the server that another Truceline runs on a data folder, for one that only wants to read beside it.
+ * Error: `store.unreachable` where none is ready there.
+ */
+export function runningServer(dataFolder: string): string {
+	try {
+		const password = readFileSync(join(dataFolder, 'password'), 'utf8').trim();
+		const [, , , port] = readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+		return `postgres://${USER}:${password}@127.0.0.1:${Number(port)}/postgres`;
+	} catch {
+		throw new TrucelineError('store.unreachable', dataFolder, 'The Truceline that runs there is not ready yet.');
 	}
 }

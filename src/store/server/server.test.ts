@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type EmbeddedServer, startServer } from './index.ts';
+import { TrucelineError } from '../../domain/index.ts';
+import { type EmbeddedServer, runningServer, startServer } from './index.ts';
 import { lockFolder } from './lock.ts';
 import { processFacts } from './process.ts';
 
@@ -68,6 +69,12 @@ describe('the embedded server', () => {
 		server.tellAddress('http://127.0.0.1:4000');
 		await expect(startServer(folder)).rejects.toMatchObject({ code: 'store.running' });
 		await expect(startServer(folder)).rejects.toThrow(`process ${process.pid} at http://127.0.0.1:4000`);
+	});
+
+	it('tells one that comes beside it how it is reached', async () => {
+		const server = await start(folder);
+		expect(runningServer(folder)).toBe(server.url);
+		expect(() => runningServer(join(root, 'nobody here'))).toThrow(TrucelineError);
 	});
 
 	it('starts again after its own server was killed', async () => {
