@@ -13,12 +13,15 @@ export interface Io {
 export interface Typed {
 	options: Record<string, string | boolean | undefined>;
 	files: string[];
+	/** The words as they were typed. */
+	args: string[];
 }
 
 /** One command: how it is called and what it does. */
 export interface Command {
 	usage: string;
-	options: NonNullable<ParseArgsConfig['options']>;
+	/** What may be typed after its name; `own` for a command that reads its words itself. */
+	options: NonNullable<ParseArgsConfig['options']> | 'own';
 	/** Gives the exit status. */
 	run(typed: Typed, io: Io): Promise<number>;
 }

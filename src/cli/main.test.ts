@@ -21,7 +21,7 @@ describe('the command line', () => {
 	it.each([[['help']], [['--help']], [[]]])('tells its commands at %j', async (argv) => {
 		const { status, out } = await called(...argv);
 		expect(status).toBe(0);
-		for (const name of ['read', 'start', 'backup', 'restore']) expect(out).toContain(`truceline ${name} `);
+		for (const name of ['read', 'monitor', 'start', 'backup', 'restore']) expect(out).toContain(`truceline ${name} `);
 	});
 
 	it.each([[['help', 'read']], [['read', '--help']]])('tells how a command is called at %j', async (argv) => {

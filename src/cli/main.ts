@@ -12,6 +12,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
 		summary: 'Read reports and print their claims',
 		load: async () => (await import('./read.ts')).read,
 	},
+	monitor: {
+		summary: 'Bring claims together and hold them against agreements',
+		load: async () => (await import('./monitor-command.ts')).monitor,
+	},
 	start: {
 		summary: 'Serve the app on this machine',
 		load: async () => (await import('./start.ts')).start,
@@ -57,10 +61,11 @@ async function commandOf(name: string): Promise<Command> {
 	return command.load();
 }
 
-function typedOf(command: Command, args: string[]): Typed {
+function typedOf({ options }: Command, args: string[]): Typed {
+	if (options === 'own') return { options: {}, files: [], args };
 	try {
-		const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
-		return { options: values as Typed['options'], files: positionals };
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+		return { options: values as Typed['options'], files: positionals, args };
 	} catch (error) {
 		throw usage((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'));
 	}

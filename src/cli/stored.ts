@@ -3,7 +3,7 @@ import { type Command, type Io, type Typed, usage } from './command.ts';
 import { dataFolder } from './runtime.ts';
 
 /** What every command on the store can be told. */
-export const DATA_OPTION: Command['options'] = { data: { type: 'string' } };
+export const DATA_OPTION: Exclude<Command['options'], 'own'> = { data: { type: 'string' } };
 export const DATA_USAGE = `  --data     the data folder (environment: TRUCELINE_DATA; default: .truceline in Truceline's own folder)
 
 DATABASE_URL names a PostgreSQL of your own instead. A Truceline that runs on the same data folder must be stopped first.`;
