@@ -58,10 +58,22 @@ export function refOf(
 		const aliases = [...sense.also, ...(party ? [party.name] : [])];
 		return { id: party?.id ?? null, name: sense.words, aliases: different(aliases, sense.words), ...mention };
 	}
-	const own = [...party.aliases, ...party.demonyms, ...party.metonyms];
 	const inUse = used.get(familyOf(party, index)) ?? [];
-	const aliases = [...own, ...namesOfState(party, index), ...inUse, ...sense.also, sense.words];
+	const aliases = [...lastingNames(party, index), ...inUse, ...sense.also, sense.words];
 	return { id: party.id, name: party.name, aliases: different(aliases, party.name), ...mention };
+}
+
+const lasting = new WeakMap<PartyIndex, Map<Party, string[]>>();
+
+/** The names of a party that hold for every report. */
+function lastingNames(party: Party, index: PartyIndex): string[] {
+	const made = lasting.get(index) ?? new Map<Party, string[]>();
+	lasting.set(index, made);
+	const had = made.get(party);
+	if (had) return had;
+	const names = [...new Set([...party.aliases, ...party.demonyms, ...party.metonyms, ...namesOfState(party, index)])];
+	made.set(party, names);
+	return names;
 }
 
 /**

@@ -228,3 +228,38 @@ describe('laws', () => {
 		);
 	});
 });
+
+describe('what the engine cut apart', () => {
+	it('is put together: "militants" and "HTS" of "militants from HTS"', () => {
+		const text = 'Troops shelled militants from HTS.';
+		expect(read(text, [{ trigger: 'shelled', target: ['militants', 'HTS'] }]).targets).toEqual(['hts']);
+	});
+
+	it('leaves out a filler inside another', () => {
+		const text = 'Troops shelled Syrian rebels and HTS.';
+		expect(read(text, [{ trigger: 'shelled', target: ['Syrian rebels', 'rebels', 'HTS'] }]).targets).toEqual([
+			'sy-opposition',
+			'hts',
+		]);
+	});
+
+	it('keeps words that stand on both sides where they are likelier', () => {
+		const text = 'The town fell to HTS fighters.';
+		const { of, marks } = example(text, [{ trigger: 'fell', actor: ['HTS fighters'], target: ['HTS fighters'] }]);
+		const claim = marks.claims[0]!;
+		const fillers = claim.fillers.map((filler) => ({ ...filler, p: filler.role === 'actor' ? 0.9 : 0.6 }));
+		const who = makeWho(of, marks, EXAMPLE_INDEX);
+		const mark = { ...claim, fillers };
+		expect([who.actorsOf(mark).map((ref) => ref.id), who.targetsOf(mark)]).toEqual([['hts'], []]);
+	});
+
+	it('gives a noun that shares the first part’s owner the same body', () => {
+		const text = 'Near Aleppo in Syria, Turkish tanks and troops shelled it.';
+		expect(actors(text, 'Turkish tanks and troops')).toEqual(['tr-forces']);
+	});
+
+	it('takes up a group by its description', () => {
+		const text = 'HTS fought Turkish forces. The Syrian group shelled them.';
+		expect(actors(text, 'Syrian group')).toEqual(['hts']);
+	});
+});
