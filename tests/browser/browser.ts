@@ -36,7 +36,7 @@ export interface Bench {
 
 /** Describes tests that drive the real app in a real browser; left out where there is no Chromium. */
 export function inBrowser(name: string, tests: (bench: Bench) => void): void {
-	describe.skipIf(!installed)(name, () => {
+	describe.skipIf(!installed)(name, { timeout: 120_000 }, () => {
 		const bench = { strayed: [], broke: [] } as unknown as Bench;
 		let browser: Browser;
 		beforeAll(async () => {

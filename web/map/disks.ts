@@ -10,6 +10,7 @@ const KM_A_DEGREE = 111.195;
 export interface DiskProperties {
 	family: Family;
 	status: Status;
+	radiusKm?: number;
 }
 
 /** The family and status that most claims of a place have; equal counts keep the order given. */
@@ -29,7 +30,7 @@ export function diskOf(place: MapPlace): Feature<Polygon, DiskProperties> | null
 		.center([place.lon, place.lat])
 		.radius(place.radiusKm / KM_A_DEGREE)
 		.precision(4)();
-	return { type: 'Feature', properties: leading(place), geometry: circle };
+	return { type: 'Feature', properties: { ...leading(place), radiusKm: place.radiusKm }, geometry: circle };
 }
 
 /** The stroke through the disk of a place whose claims are denied. */

@@ -19,6 +19,7 @@ export function styleOf(world: World): StyleSpecification {
 	const hue = ['match', ['get', 'family'], ...FAMILIES.flatMap((name) => [name, colour(name)]), colour('ink')];
 	const lineColour = hue as unknown as ExpressionSpecification;
 	const solid: ExpressionSpecification = ['in', ['get', 'status'], ['literal', ['happened', 'ongoing']]];
+	const faint: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'radiusKm'], 60, 1, 300, 0.45];
 	return {
 		version: 8,
 		sources: {
@@ -35,21 +36,25 @@ export function styleOf(world: World): StyleSpecification {
 				id: 'disk',
 				type: 'fill',
 				source: 'disks',
-				paint: { 'fill-color': lineColour, 'fill-opacity': ['case', solid, 0.12, 0.02] },
+				// The wider the doubt, the fainter: a country's disk must not drown the towns in it.
+				paint: {
+					'fill-color': lineColour,
+					'fill-opacity': ['case', solid, ['interpolate', ['linear'], ['get', 'radiusKm'], 30, 0.14, 250, 0.02], 0.02],
+				},
 			},
 			{
 				id: 'disk-line',
 				type: 'line',
 				source: 'disks',
 				filter: ['!=', ['get', 'status'], 'possible'],
-				paint: { 'line-color': lineColour, 'line-width': 1.25 },
+				paint: { 'line-color': lineColour, 'line-width': 1.25, 'line-opacity': faint },
 			},
 			{
 				id: 'disk-dashed',
 				type: 'line',
 				source: 'disks',
 				filter: ['==', ['get', 'status'], 'possible'],
-				paint: { 'line-color': lineColour, 'line-width': 1.25, 'line-dasharray': [3, 2.5] },
+				paint: { 'line-color': lineColour, 'line-width': 1.25, 'line-dasharray': [3, 2.5], 'line-opacity': faint },
 			},
 			{
 				id: 'strike',

@@ -28,7 +28,7 @@ describe('words', () => {
 		const speaker = { name: 'Mustafa Bali', role: null, party: null, mention: '', start: 0, end: 0 };
 		expect(sourceWords({ speaker, via: 'AP', kind: 'party' }, 'North Wire')).toBe('Mustafa Bali, told AP');
 		expect(sourceWords(null, 'North Wire')).toBe('North Wire, own voice');
-		expect(sourceWords(null, null)).toBe('The report’s own voice');
+		expect(sourceWords(null, null)).toBe('own voice of the report');
 	});
 
 	it('splits a searched text at its matches', () => {

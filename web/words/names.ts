@@ -52,7 +52,7 @@ export const sourceKindName = (kind: SourceKind): string => KINDS[kind];
 
 /** Who says a claim: the speaker with role and the outlet that they spoke to, or the report's own voice. */
 export function sourceWords(source: Source | null, outlet: string | null): string {
-	if (!source) return outlet ? `${outlet}, own voice` : 'The report’s own voice';
+	if (!source) return outlet ? `${outlet}, own voice` : 'own voice of the report';
 	return source.via ? `${source.speaker.name}, told ${source.via}` : source.speaker.name;
 }
 

@@ -16,7 +16,7 @@ export const LAYOUT: Record<string, { sort?: Key; width: number; name: string; m
 	status: { width: 80, name: 'Status' },
 	who: { width: 192, name: 'Who, to whom' },
 	place: { sort: 'place', width: 112, name: 'Where' },
-	time: { sort: 'time', width: 128, name: 'When' },
+	time: { sort: 'time', width: 144, name: 'When' },
 	says: { width: 120, name: 'Says' },
 	words: { width: 240, name: 'Words' },
 	figures: { width: 128, name: 'Figures' },

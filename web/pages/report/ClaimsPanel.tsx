@@ -55,7 +55,7 @@ export function ClaimsPanel({ page, claims, lit, chosen, codebook, onLight, onPi
 							onBlur={() => onLight(null)}
 							onClick={() => onPick(claim)}
 						>
-							<ClaimLine claim={claim} outlet={publisher} />
+							<ClaimLine claim={claim} outlet={null} />
 						</button>
 					</li>
 				))}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReportRow } from '../../../src/domain/index.ts';
-import { Day, Unknown } from '../../parts/signs/index.ts';
+import { Day } from '../../parts/signs/index.ts';
 import { counted, languageName, matchPieces, STATE_NAMES } from '../../words/index.ts';
 
 /** One report of the list: who published it when, how it stands, its first words or the words that were searched. */
@@ -21,10 +21,10 @@ export function ReportItem({ row, searched }: { row: ReportRow; searched: boolea
 							` (${languageName(row.language)}), no claims`}
 					</span>
 				)}
-				{row.sample && <span className="quiet">sample written for the project</span>}
+				{row.sample && <span title="Came with Truceline, written for the project">sample</span>}
 			</p>
 			<Link to="/reports/$id" params={{ id: row.id }} className="report-item-title" data-row="">
-				{row.title ?? <Unknown />}
+				{row.title ?? <span className="unknown">title unknown</span>}
 			</Link>
 			<p className="report-item-words" lang={row.language ?? undefined} dir="auto">
 				{searched

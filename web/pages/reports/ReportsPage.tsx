@@ -40,8 +40,7 @@ export function ReportsPage() {
 				/>
 				<FacetList
 					name="Outlet"
-					unit="claims"
-					options={outlets}
+					options={outlets.map((one) => ({ ...one, count: null }))}
 					chosen={listed(view.outlet)}
 					onToggle={(value) => set({ outlet: toggled(view.outlet, value) })}
 				/>

@@ -58,7 +58,9 @@ export function AddBox({ replaces, outlets = [] }: Props) {
 	};
 	const take = (list: FileList | null | undefined) => {
 		if (!list?.length) return false;
-		setFiles((now) => (replaces ? [...list].slice(0, 1) : [...now, ...list]));
+		// The chooser's list empties as soon as it is reset, so its files are taken out now.
+		const taken = [...list];
+		setFiles((now) => (replaces ? taken.slice(0, 1) : [...now, ...taken]));
 		return true;
 	};
 	const ready = files.length > 0 || text.trim() !== '';

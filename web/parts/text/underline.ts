@@ -10,13 +10,16 @@ export interface Line {
 
 /** Pixels from one lane to the next. */
 const STEP = 4;
+/** Lanes that fit between two lines of text; deeper ones share the last. */
+const LANES = 3;
 
 /**
  * The background that draws every claim's line under its words, one lane each: solid (happened, ongoing), hollow as two
  * hair lines (expected), dashed (possible), struck through (denied). `--fade` weakens all but the claim that is lit.
  */
-export function underline(lines: readonly Line[]): CSSProperties {
-	if (!lines.length) return {};
+export function underline(overlapping: readonly Line[]): CSSProperties {
+	if (!overlapping.length) return {};
+	const lines = overlapping.map((line) => ({ ...line, lane: Math.min(line.lane, LANES - 1) }));
 	const deepest = Math.max(...lines.map((line) => line.lane));
 	const images: string[] = [];
 	const sizes: string[] = [];

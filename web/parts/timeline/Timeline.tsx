@@ -111,11 +111,13 @@ export function Timeline({ days, from, to, onRange }: Props) {
 						/>
 					</>
 				)}
-				{ticksOf(scale, width / 64).map((day) => (
-					<text key={day} x={x(dayNumber(day)) + 1} y={HEIGHT + 16} className="timeline-tick">
-						{scale.step < 30 ? shortDay(day) : `${shortDay(day).slice(-3)} ${day.slice(0, 4)}`}
-					</text>
-				))}
+				{ticksOf(scale, width / 64)
+					.filter((day) => x(dayNumber(day)) < width - 44)
+					.map((day) => (
+						<text key={day} x={x(dayNumber(day)) + 1} y={HEIGHT + 16} className="timeline-tick">
+							{scale.step < 30 ? shortDay(day) : `${shortDay(day).slice(-3)} ${day.slice(0, 4)}`}
+						</text>
+					))}
 				{width > 0 &&
 					(['from', 'to'] as const).map((end) => {
 						const day = brush ? brush[end] : end === 'from' ? scale.first : scale.last;

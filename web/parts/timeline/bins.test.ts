@@ -7,7 +7,7 @@ import { binsOf, scaleOf, ticksOf } from './bins.ts';
 const battle = (day: string, count: number) => ({ day, family: 'battle' as const, count });
 
 describe('timeline', () => {
-	it('shows where nine claims in ten are, and tells what lies outside', () => {
+	it('shows where four claims in five are, and tells what lies outside', () => {
 		const days = [battle('2011-03-15', 1), battle('2017-10-06', 10), battle('2017-10-22', 10)];
 		const scale = scaleOf(days, false, null)!;
 		expect([dayOf(scale.first), dayOf(scale.last)]).toEqual(['2017-10-06', '2017-10-22']);

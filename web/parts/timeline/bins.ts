@@ -24,10 +24,10 @@ export interface Scale {
 /** Most bars that a scale has: each then keeps a width that can be pointed at. */
 const MOST = 120;
 /** Share of claims that the scale must hold before the rest is told as "earlier" and "later". */
-const KEPT = 0.9;
+const KEPT = 0.8;
 
 /**
- * The scale for a set of days: the shortest stretch that holds nine claims in ten, so that one mention of a year long past
+ * The scale for a set of days: the shortest stretch that holds four claims in five, so that one mention of a year long past
  * does not press all else into a corner; `whole` shows everything, `hold` is always inside. Null without any day.
  */
 export function scaleOf(
