@@ -146,7 +146,7 @@ interface Role extends Span {
 function roleBefore(text: string, tokens: readonly Token[], span: Span, own: string): Role | null {
 	const name = withoutTitles(own);
 	const nameStart = span.start + (own.length - name.length);
-	let i = tokens.findIndex((token) => token.start >= nameStart) - 1;
+	let i = tokenAt(tokens, nameStart) - 1;
 	if (i < 0 || !TITLES.has((tokens[i] as Token).fold)) return null;
 	const last = i;
 	while (i > 0 && last - i < 5) {

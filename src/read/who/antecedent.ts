@@ -58,14 +58,20 @@ export function takenUp(
 	const fits = (one: Spoken) =>
 		canMean(pointer, one.party, one.person) && (country === null || isOf(one.party, country));
 	if (own) {
-		const before = spoken.filter((one) => one.start >= own.start && one.end <= at.start && fits(one));
-		if (before.length > 0) return before.at(-1) as Spoken;
+		for (let i = countBefore(spoken, at.start) - 1; i >= 0; i--) {
+			const one = spoken[i] as Spoken;
+			if (one.start < own.start) break;
+			if (one.end <= at.start && fits(one)) return one;
+		}
 	}
 	for (let back = 1; back <= reach; back++) {
 		const earlier = sentences[sentence - back];
 		if (!earlier) return null;
-		const first = spoken.find((one) => one.start >= earlier.start && one.end <= earlier.end && fits(one));
-		if (first) return first;
+		for (let i = countBefore(spoken, earlier.start); i < spoken.length; i++) {
+			const one = spoken[i] as Spoken;
+			if (one.start >= earlier.end) break;
+			if (one.end <= earlier.end && fits(one)) return one;
+		}
 	}
 	return null;
 }
@@ -83,9 +89,9 @@ export function lastTwo(
 ): Spoken[] {
 	const from = sentences[Math.max(0, sentence - 3)]?.start ?? 0;
 	const found: Spoken[] = [];
-	for (let i = spoken.length - 1; i >= 0 && found.length < 2; i--) {
+	for (let i = countBefore(spoken, at.start) - 1; i >= 0 && found.length < 2; i--) {
 		const one = spoken[i] as Spoken;
-		if (one.start >= at.start || one.start < from) continue;
+		if (one.start < from) break;
 		if (!one.party || one.party.kind === 'people' || one.party.kind === 'media' || one.party.kind === 'monitor')
 			continue;
 		const family = familyOf(one.party);
@@ -93,4 +99,16 @@ export function lastTwo(
 		found.unshift(one);
 	}
 	return found;
+}
+
+/** How many stand before an offset. */
+function countBefore(spoken: readonly Spoken[], offset: number): number {
+	let low = 0;
+	let high = spoken.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spoken[middle] as Spoken).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -32,7 +32,7 @@ const WHERE_WORDS = new Set([
 /** Weighs the countries that a report's names speak of. */
 export function countriesOf(names: ReportNames, tokens: readonly Token[], index: PartyIndex): Countries {
 	const total = new Map<string, number>();
-	const spots: { country: string; at: number; weight: number }[] = [];
+	const spots = new Map<string, { at: number; weight: number }[]>();
 	for (const hit of names.hits) {
 		const at = (tokens[hit.from] as Token).start;
 		const isWhere = WHERE_WORDS.has(tokens[hit.from - 1]?.fold ?? '');
@@ -40,7 +40,9 @@ export function countriesOf(names: ReportNames, tokens: readonly Token[], index:
 		for (const [country, weight] of weights) {
 			const scaled = weight * (index.isTheatre(country) ? THEATRE : 1) * (isWhere ? WHERE : 1);
 			total.set(country, (total.get(country) ?? 0) + scaled);
-			spots.push({ country, at, weight: scaled });
+			const list = spots.get(country) ?? [];
+			list.push({ at, weight: scaled });
+			spots.set(country, list);
 		}
 	}
 	const ranked = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
@@ -48,14 +50,27 @@ export function countriesOf(names: ReportNames, tokens: readonly Token[], index:
 		ranked,
 		weightAt(country, offset) {
 			let weight = total.get(country) ?? 0;
-			for (const spot of spots) {
-				if (spot.country !== country) continue;
-				const distance = offset - spot.at;
-				if (distance >= -NEAR / 2 && distance < NEAR) weight += spot.weight * (1 - Math.abs(distance) / NEAR);
+			const list = spots.get(country) ?? [];
+			for (let i = firstAt(list, offset - NEAR + 1); i < list.length; i++) {
+				const spot = list[i] as { at: number; weight: number };
+				if (spot.at > offset + NEAR / 2) break;
+				weight += spot.weight * (1 - Math.abs(offset - spot.at) / NEAR);
 			}
 			return weight;
 		},
 	};
+}
+
+/** Index of the first spot at or after an offset. */
+function firstAt(spots: readonly { at: number }[], offset: number): number {
+	let low = 0;
+	let high = spots.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spots[middle] as { at: number }).at < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** One name speaks of one country as 1, shared out where its party fights in several; a name of two meanings tells nothing. */

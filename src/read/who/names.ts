@@ -1,7 +1,7 @@
 import type { Party } from '../../domain/index.ts';
 import { TITLES } from './grammar.ts';
 import type { NameEntry, PartyIndex } from './party-index.ts';
-import { foldName, type Token } from './tokens.ts';
+import { foldName, type Token, tokenAt } from './tokens.ts';
 
 /** A name that stands in a report, as token indices `from` (included) to `to` (not). */
 export interface NameHit {
@@ -126,9 +126,7 @@ function acronymsOf(text: string, tokens: readonly Token[], hits: readonly NameH
 }
 
 function lastTokenBefore(tokens: readonly Token[], offset: number): number {
-	let i = -1;
-	while (i + 1 < tokens.length && (tokens[i + 1] as Token).end <= offset) i++;
-	return i;
+	return tokenAt(tokens, offset) - 1;
 }
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', 'de', 'al', 'a']);
