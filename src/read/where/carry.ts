@@ -10,7 +10,7 @@ const ASKS: readonly [RegExp, readonly (readonly PlaceKind[])[]][] = [
 	[/\b(?:district|county)\b/i, [['district']]],
 	[/\b(?:countryside|villages|rural)\b/i, [['province'], ['city', 'town']]],
 	[/\b(?:city|town|municipality|downtown|outskirts|suburbs?|neighbou?rhoods?)\b/i, [['city', 'town', 'village']]],
-	[/\b(?:territory|enclave|strip|peninsula|valley|forest|island|mountains?)\b/i, [['region']]],
+	[/\b(?:the territory|enclave|strip|peninsula|valley|forest|island|mountains?)\b/i, [['region']]],
 	[/\b(?:river|banks?)\b/i, [['river']]],
 	[/\bregion\b/i, [['region', 'province']]],
 	[
@@ -18,6 +18,7 @@ const ASKS: readonly [RegExp, readonly (readonly PlaceKind[])[]][] = [
 		[SETTLED, WIDER],
 	],
 ];
+const KINGDOMS: ReadonlySet<string> = new Set('SA JO BH MA GB ES NL BE DK SE NO TH KH BT LS SZ TO'.split(' '));
 const COUNTRY = /\b(?:country|nation|kingdom|republic)\b/i;
 
 /**
@@ -32,7 +33,9 @@ export function carriedPlace(
 ): GazetteerPlace | null {
 	const before = resolved.filter(({ name, ranked }) => name.start < start && ranked.length > 0);
 	if (/\bcapital\b/i.test(words)) return seatOf(words, before, gazetteer);
-	if (COUNTRY.test(words)) return countryOf(before, gazetteer);
+	if (/\b(?:border|frontier)\b/i.test(words)) return null;
+	if (/\bkingdom\b/i.test(words)) return countryOf(resolved, gazetteer, KINGDOMS);
+	if (COUNTRY.test(words)) return countryOf(resolved, gazetteer);
 	if (/\b(?:province|governorate|oblast)\b/i.test(words)) return provinceOf(before, gazetteer);
 	const asks = ASKS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
 	const places = placesOf(before);
@@ -48,12 +51,17 @@ function placesOf(before: readonly Resolved[]): GazetteerPlace[] {
 	return before.filter(({ name }) => name.role === 'place' && !name.dateline).map(({ ranked }) => ranked[0]!.place);
 }
 
-/** The country told most before; a people's word tells it too. */
-export function countryOf(before: readonly Resolved[], gazetteer: Gazetteer): GazetteerPlace | null {
+/** The country told most, of those in `among` where given; a people's word tells it too. */
+export function countryOf(
+	told: readonly Resolved[],
+	gazetteer: Gazetteer,
+	among: ReadonlySet<string> | null = null,
+): GazetteerPlace | null {
 	const counts = new Map<string, number>();
-	for (const { name, ranked } of before) {
-		const code = name.dateline ? null : ranked[0]!.place.country;
-		if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+	for (const { name, ranked } of told) {
+		const code = name.dateline ? null : (ranked[0]?.place.country ?? null);
+		if (code === null || among?.has(code) === false) continue;
+		counts.set(code, (counts.get(code) ?? 0) + (name.role === 'people' ? 0.4 : 1));
 	}
 	const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
 	const row = most === undefined ? -1 : gazetteer.byCode(most[0]);

@@ -48,7 +48,7 @@ const SIDE = /\b(north|south|east|west)(?:-?(east|west))?(?:ern)?\b/i;
 /** "the city", "there", "the country's northeast": what was named before. */
 function carriedAt(words: string, span: Span, where: WhereIn): PlaceRef | null {
 	const carried = carriedPlace(words, span.start, where.resolved, where.gazetteer);
-	const side = SIDE.exec(words);
+	const side = /\b(?:border|frontier)\b/i.test(words) ? null : SIDE.exec(words);
 	if (side !== null && (carried === null || carried.kind === 'country' || carried.kind === 'province')) {
 		const whole =
 			carried ??

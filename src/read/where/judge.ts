@@ -11,6 +11,18 @@ export interface TextSigns {
 	isCommon(word: string): boolean;
 }
 
+/** "Toledo Mayor Carty Finkbeiner": an office goes by the name of its place. */
+const OFFICES: ReadonlySet<string> = new Set([
+	'mayor',
+	'sheriff',
+	'governor',
+	'gov',
+	'police',
+	'council',
+	'county',
+	'coroner',
+]);
+
 /** Reads the signs of a text once, before its names are judged. */
 export function signsOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): TextSigns {
 	const people = new Set<string>();
@@ -74,12 +86,17 @@ export function placeEvidence(
 	let score = strength;
 	score += beforeEvidence(first, before, tokens[name.from - 2], gazetteer, strength);
 	score += afterEvidence(tokens[name.to]!, after, tokens[name.to + 2], gazetteer, strength);
-	// A country or a large city is itself more often than not, unless a given name stands before it.
-	if (single) score -= (1 - gazetteer.trust(name.folded)) * (strength >= 2.5 ? 1.3 : strength >= 2 ? 1.8 : 2.4);
+	if (single) score -= (1 - gazetteer.trust(name.folded)) * wordWeight(gazetteer.trust(name.folded), strength);
 	const isPerson = single ? signs.people.has(name.folded) : false;
 	if (isPerson) score -= strength < 2.5 ? 2.2 : gazetteer.trust(name.folded) < 1 ? 1.2 : 0;
 	if (single && strength < 2 && signs.isCommon(first.lower)) score -= 1.2;
 	return score;
+}
+
+/** A country or a large city is itself more often than not, though a given name or a word is spelt like it. */
+function wordWeight(trust: number, strength: number): number {
+	if (strength >= 2.5) return 1.3;
+	return strength >= 2 && trust < 0.1 ? 1.8 : 2.4;
 }
 
 function beforeEvidence(
@@ -107,6 +124,7 @@ function beforeEvidence(
 	if (cue.PLACE_BEFORE.has(word)) return 1.1;
 	if (cue.PLACE_BEFORE_WEAK.has(word)) return 0.3;
 	if (cue.SPEECH.has(word)) return -1.2;
+	if (before.lower === 'a' || before.lower === 'an' || before.lower === 'the') return 0.2;
 	if (!before.capital) return 0;
 	const trust = gazetteer.trust(before.folded);
 	if (before.first && trust === 0) return 0;
@@ -139,6 +157,7 @@ function afterEvidence(
 		return 0;
 	}
 	if (cue.PROVINCE_AFTER.has(after.lower) || cue.DISTRICT_AFTER.has(after.lower)) return 1.2;
+	if (OFFICES.has(after.lower)) return 1;
 	if (cue.ORGANISATION_AFTER.has(after.lower) || cue.FACILITY.has(after.lower)) return strength >= 1.5 ? 0 : -0.3;
 	if (second?.capital === true && second.gap === ' ' && cue.ORGANISATION_AFTER.has(second.lower)) return -0.4;
 	return strength >= 2.5 ? -0.2 : -1.4;

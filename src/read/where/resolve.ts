@@ -22,6 +22,9 @@ export interface World {
 }
 
 const MOST = 16;
+const COUNTRY_SIZE = 4;
+/** Countries that reports from anywhere speak of: their name says less of where the rest lies. */
+const POWERS: ReadonlySet<string> = new Set(['US', 'GB', 'RU', 'FR', 'CN', 'DE']);
 
 /** What a name can mean, with priors; the likeliest 16 where it is borne by more. */
 export function candidatesOf(name: NameFound, gazetteer: Gazetteer): Candidate[] {
@@ -37,7 +40,7 @@ export function candidatesOf(name: NameFound, gazetteer: Gazetteer): Candidate[]
 }
 
 function sizeOf(place: GazetteerPlace): number {
-	if (place.kind === 'country') return 4.2;
+	if (place.kind === 'country') return COUNTRY_SIZE;
 	if (place.own) return place.kind === 'water' || place.kind === 'river' ? 4.4 : 3.4;
 	const people = Math.log10(place.population + 30) * 0.45;
 	const seat = place.seat === 2 ? 0.9 : place.seat === 1 ? 0.25 : 0;
@@ -149,8 +152,10 @@ function votesOf(
 	for (const code of world.countries) add(countries, code, 1.5);
 	for (const [key, place] of best) {
 		const sure = 1 / Math.min(4, candidates.get(key)!.length);
-		if (place.kind === 'country') add(countries, place.country, key.startsWith('people') ? 1.2 : 1.5);
-		else {
+		if (place.kind === 'country') {
+			const told = key.startsWith('people') ? 1.2 : 1.5;
+			add(countries, place.country, POWERS.has(place.country ?? '') ? told * 0.5 : told);
+		} else {
 			add(countries, place.country, 0.3 + 0.7 * sure);
 			add(provinces, place.admin1, place.kind === 'province' ? 1 : 0.3 + 0.5 * sure);
 		}
@@ -158,8 +163,8 @@ function votesOf(
 	const total = [...countries.values()].reduce((sum, weight) => sum + weight, 0) + 1;
 	return {
 		country: (place, now) => {
-			if (place.country === null || place.kind === 'country') return 0.8;
-			const own = now?.country === place.country ? 0.4 : 0;
+			if (place.country === null) return 0.8;
+			const own = now?.country !== place.country ? 0 : now.kind === 'country' ? 1.5 : 0.4;
 			return (2.2 * Math.max(0, (countries.get(place.country) ?? 0) - own)) / total;
 		},
 		province: (place) => (place.admin1 === null ? 0 : Math.min(1.1, (provinces.get(place.admin1) ?? 0) * 0.5)),

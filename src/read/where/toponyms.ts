@@ -12,6 +12,7 @@ export interface NameHint extends Span {
 }
 
 const TAKEN = 0.9;
+const SURE = 1.8;
 /** So many names of other countries make a small place in a country of its own a stray. */
 const STRAY = 4;
 const PLACE_NOUNS = new Set([...PROVINCE_AFTER, ...DISTRICT_AFTER, ...CITY_AFTER, ...NATURE_AFTER, ...FACILITY]);
@@ -26,13 +27,18 @@ export function findToponyms(
 	const tokens = tokensOf(text);
 	const signs = signsOf(text, tokens, gazetteer);
 	const candidates = new Map<string, Candidate[]>();
-	const taken = findNames(text, tokens, gazetteer).filter((name) => {
+	const judged = findNames(text, tokens, gazetteer).map((name) => {
 		const list = candidates.get(keyOf(name)) ?? candidatesOf(name, gazetteer);
 		candidates.set(keyOf(name), list);
 		const evidence =
 			placeEvidence(name, tokens, gazetteer, signs, strengthOf(name, list)) + hintFor(name, hints, tokens);
-		return evidence >= TAKEN;
+		return { name, evidence };
 	});
+	// A name that is surely a place once helps its other mentions.
+	const sure = new Set(judged.filter(({ evidence }) => evidence >= SURE).map(({ name }) => keyOf(name)));
+	const taken = judged
+		.filter(({ name, evidence }) => evidence >= TAKEN || (evidence >= TAKEN - 1 && sure.has(keyOf(name))))
+		.map(({ name }) => name);
 	// Only names that were taken may speak for each other.
 	const told = new Map(taken.map((name) => [keyOf(name), candidates.get(keyOf(name))!]));
 	return { tokens, resolved: withoutStrays(resolveNames(taken, told, tokens, world), world) };
@@ -63,11 +69,13 @@ function withoutStrays(resolved: readonly Resolved[], world: World): Resolved[] 
 		if (backed) return true;
 		if (own === 0) return false;
 		const others = [...weights].filter(([code]) => code !== place.country).reduce((sum, [, weight]) => sum + weight, 0);
-		return place.population > 150_000 || place.kind === 'province' || place.own || others < STRAY;
+		if (others < STRAY || place.own) return true;
+		const usual = name.hits.some((hit) => hit.row === place.row && hit.how === 'main');
+		return usual && (place.population > 150_000 || place.kind === 'province');
 	});
 }
 
-/** How strong a name is by itself: 3 for a country, 2 to 2.5 for a province or a large city, 1 for a village. */
+/** How strong a name is by itself: 3 for a country, 2 to 2.5 for a province or a large city, 0.8 for a village. */
 function strengthOf(name: NameFound, list: readonly Candidate[]): number {
 	const best = list[0];
 	if (best === undefined) return 0;
@@ -86,7 +94,7 @@ function strengthOfPlace(place: GazetteerPlace): number {
 	if (place.population > 1_000_000) return 2.6;
 	if (place.kind === 'province') return 2.2;
 	if (place.population > 150_000) return 2.1;
-	return place.population > 20_000 ? 1.4 : 1;
+	return place.population > 20_000 ? 1.4 : 0.8;
 }
 
 function hintFor(name: NameFound, hints: readonly NameHint[], tokens: readonly Token[]): number {
