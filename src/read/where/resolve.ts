@@ -68,13 +68,14 @@ export function resolveNames(
 	world: World,
 ): Resolved[] {
 	const around = names.map((name, at) => aroundOf(name, at, names, tokens, candidates));
+	const links = linksOf(names, around, candidates);
 	let best = new Map<string, GazetteerPlace>();
 	for (const [key, list] of candidates) if (list[0] !== undefined) best.set(key, list[0].place);
 	let scored = new Map<string, { place: GazetteerPlace; score: number }[]>();
 	for (let round = 0; round < 2; round++) {
 		const votes = votesOf(candidates, best, world);
 		scored = new Map();
-		for (const [key, list] of candidates) scored.set(key, rank(key, list, names, around, candidates, best, votes));
+		for (const [key, list] of candidates) scored.set(key, rank(key, list, links, best, votes));
 		best = new Map([...scored].flatMap(([key, ranked]) => (ranked[0] === undefined ? [] : [[key, ranked[0].place]])));
 	}
 	return names.map((name, at) => ({ name, ranked: bySort(scored.get(keyOf(name)) ?? [], around[at]!) }));
@@ -83,25 +84,50 @@ export function resolveNames(
 /** Names with the same key mean the same. */
 export const keyOf = (name: NameFound): string => `${name.role} ${name.folded}`;
 
-function rank(
-	key: string,
-	list: readonly Candidate[],
+/** What a name is said to lie in, and what is said to lie in it. */
+interface Links {
+	holders: (readonly Candidate[])[];
+	held: (readonly Candidate[])[];
+}
+const NO_LINKS: Links = { holders: [], held: [] };
+/** So many names tell a report's world; more would make long texts slow. */
+const MOST_OTHERS = 300;
+
+function linksOf(
 	names: readonly NameFound[],
 	around: readonly Around[],
 	candidates: ReadonlyMap<string, readonly Candidate[]>,
+): Map<string, Links> {
+	const links = new Map<string, Links>();
+	const of = (key: string): Links => {
+		const known = links.get(key) ?? { holders: [], held: [] };
+		links.set(key, known);
+		return known;
+	};
+	for (const [at, name] of names.entries()) {
+		const inside = around[at]!.inside;
+		if (inside === null) continue;
+		const inner = keyOf(name);
+		const outer = keyOf(names[inside]!);
+		of(inner).holders.push(candidates.get(outer) ?? []);
+		of(outer).held.push(candidates.get(inner) ?? []);
+	}
+	return links;
+}
+
+function rank(
+	key: string,
+	list: readonly Candidate[],
+	links: ReadonlyMap<string, Links>,
 	best: ReadonlyMap<string, GazetteerPlace>,
 	votes: Votes,
 ): { place: GazetteerPlace; score: number }[] {
 	if (list.length === 1) return [{ place: list[0]!.place, score: list[0]!.prior }];
-	const holders: (readonly Candidate[])[] = [];
-	const held: (readonly Candidate[])[] = [];
-	for (const [at, name] of names.entries()) {
-		const inside = around[at]!.inside;
-		if (inside === null) continue;
-		if (keyOf(name) === key) holders.push(candidates.get(keyOf(names[inside]!)) ?? []);
-		if (keyOf(names[inside]!) === key) held.push(candidates.get(keyOf(name)) ?? []);
-	}
-	const others = [...best].filter(([other]) => other !== key).map(([, place]) => place);
+	const { holders, held } = links.get(key) ?? NO_LINKS;
+	const others = [...best]
+		.slice(0, MOST_OTHERS)
+		.filter(([other]) => other !== key)
+		.map(([, place]) => place);
 	return list
 		.map(({ place, prior }) => {
 			let score = prior + votes.country(place, best.get(key)) + votes.province(place);
