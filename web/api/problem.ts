@@ -13,6 +13,10 @@ const OURS: Record<string, { what: string; cure: string }> = {
 		what: 'Truceline does not answer.',
 		cure: 'See that the window in which it was started is still open, then try again.',
 	},
+	'app.map': {
+		what: 'The map cannot be drawn here.',
+		cure: 'Use a browser with WebGL, or hide the map: table and timeline hold every claim without it.',
+	},
 	'app.answer': {
 		what: 'Truceline gave an answer that this page cannot read.',
 		cure: 'Load the page again; if it stays so, the page and the server are of different versions.',
@@ -39,7 +43,7 @@ export function tell(code: string, message: string, where: string | null): Told 
 }
 
 /** A failure of our own, where no answer came or none that can be read. */
-export const problemOf = (code: 'app.unreachable' | 'app.answer', where: string): Problem =>
+export const problemOf = (code: 'app.unreachable' | 'app.answer' | 'app.map', where: string): Problem =>
 	new Problem({ ...OURS[code]!, where, code });
 
 /** Reads an error's body; anything that is no error of the API is told with its HTTP status. */

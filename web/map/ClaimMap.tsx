@@ -2,6 +2,7 @@ import { type GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl } 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { problemOf } from '../api/index.ts';
 import { onTheme } from '../parts/shell/theme.ts';
 import { boundsOf, diskOf, type MapPlace, strikeOf } from './disks.ts';
 import { Marks } from './Marks.tsx';
@@ -74,7 +75,8 @@ export default function ClaimMap({ places, chosen, at, box, onPlaces, onMove, on
 					const { lat, lng, zoom } = { ...made.getCenter(), zoom: made.getZoom() };
 					told.current.onMove({ lat, lon: lng, zoom }, made.getBounds().toArray().flat() as Bounds);
 				});
-				made.once('load', () => {
+				// Marks stand as soon as there is a map to stand on; the land may still be drawn.
+				made.once('style.load', () => {
 					if (gone) return;
 					setWorld(loaded);
 					setMap(made);
@@ -84,7 +86,7 @@ export default function ClaimMap({ places, chosen, at, box, onPlaces, onMove, on
 					made?.once('styledata', () => redraw((n) => n + 1));
 				});
 			})
-			.catch((error: unknown) => told.current.onFailed(error));
+			.catch(() => told.current.onFailed(problemOf('app.map', 'the map')));
 		return () => {
 			gone = true;
 			stopTheme?.();

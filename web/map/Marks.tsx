@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { CSSProperties } from 'react';
-import { counted, familyName } from '../words/index.ts';
+import { counted, typeName } from '../words/index.ts';
 import { type Box, type Cluster, clustersOf, roomFor } from './clusters.ts';
 import { Donut } from './Donut.tsx';
 import { boundsOf, type MapPlace } from './disks.ts';
@@ -105,7 +105,7 @@ function labelOf(cluster: Cluster): string {
 	for (const place of cluster.places) {
 		for (const part of place.families) sums.set(part.family, (sums.get(part.family) ?? 0) + part.count);
 	}
-	const parts = [...sums].sort((a, b) => b[1] - a[1]).map(([family, n]) => `${familyName(family).toLowerCase()} ${n}`);
+	const parts = [...sums].sort((a, b) => b[1] - a[1]).map(([family, n]) => `${typeName(family).toLowerCase()} ${n}`);
 	const where =
 		cluster.places.length > 1
 			? `${counted(cluster.places.length, 'place')} around ${cluster.places[0]!.name}`

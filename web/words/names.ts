@@ -6,7 +6,6 @@ export function typeName(id: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export const familyName = typeName;
 export const statusName = (status: Status): string => typeName(status);
 
 /** A probability as whole percent: `0.874` → `87 %`. */

@@ -27,7 +27,7 @@ interface Props {
 
 const HEAD = 32;
 const ROW = 32;
-const ROW_NARROW = 76;
+const ROW_NARROW = 68;
 
 /** The claims, a row each; only the rows in sight are drawn. */
 export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort, onChoose, onOpen, onEnd }: Props) {
@@ -112,9 +112,11 @@ export function ClaimsTable({ rows, total, stale, chosen, sort, columns, onSort,
 							<tr
 								key={row.id}
 								data-key={row.id}
+								data-index={item.index}
+								ref={narrow ? virtual.measureElement : undefined}
 								aria-rowindex={item.index + 2}
 								aria-current={row.id === chosen ? 'true' : undefined}
-								style={{ height: item.size }}
+								style={narrow ? undefined : { height: item.size }}
 								onClick={() => onChoose(row.id === chosen ? undefined : row.id)}
 								onDoubleClick={() => onOpen(row.original)}
 							>

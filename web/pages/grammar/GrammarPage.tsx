@@ -15,7 +15,7 @@ import {
 	When,
 } from '../../parts/signs/index.ts';
 import { ReportText } from '../../parts/text/index.ts';
-import { familyName, STATE_NAMES, statusName } from '../../words/index.ts';
+import { STATE_NAMES, statusName, typeName } from '../../words/index.ts';
 import { PERIODS, PLACES, SAMPLE } from './sample.ts';
 import './grammar.css';
 
@@ -60,7 +60,7 @@ function Signs({ theme }: { theme: 'light' | 'dark' }) {
 						{FAMILIES.map((family) => (
 							<tr key={family}>
 								<th scope="row">
-									<FamilyMark family={family} /> {familyName(family)}
+									<FamilyMark family={family} /> {typeName(family)}
 								</th>
 								{STATUSES.map((status) => (
 									<td key={status}>

@@ -79,7 +79,8 @@ function Nothing({ page }: { page: ReportPage }) {
 	return (
 		<>
 			<p>
-				Point at marked words, or press j and k, to see what is claimed, by whom, and the words that each part rests on.
+				Point at marked words, touch them, or press j and k to see what is claimed, by whom, and the words that each
+				part rests on.
 			</p>
 			<ul className="legend">
 				{(['happened', 'ongoing', 'expected', 'possible', 'denied'] as const).map((status) => (

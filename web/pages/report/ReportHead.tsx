@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { FAMILIES, type Family, type ReportPage } from '../../../src/domain/index.ts';
 import { FacetList } from '../../parts/filters/index.ts';
 import { Day, FamilyMark, Unknown } from '../../parts/signs/index.ts';
-import { count, familyName, languageName, momentWords, STATE_NAMES } from '../../words/index.ts';
+import { count, languageName, momentWords, STATE_NAMES, typeName } from '../../words/index.ts';
 import { Correct } from './Correct.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
@@ -17,7 +17,7 @@ export function ReportHead({ page, families, onFamily }: Props) {
 	const { report, claims, reader } = page;
 	const counts = FAMILIES.map((family) => ({
 		value: family,
-		label: familyName(family),
+		label: typeName(family),
 		count: claims.filter((claim) => claim.family === family).length,
 	})).filter((one) => one.count > 0);
 	return (
