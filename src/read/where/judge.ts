@@ -35,7 +35,16 @@ export function signsOf(text: string, tokens: readonly Token[], gazetteer: Gazet
 			addPerson(people, tokens, title ? at + 1 : at);
 		}
 	}
-	return { people, isCommon: (word) => standsIn(text, word) };
+	// The beginning of a long text tells enough.
+	const beginning = text.slice(0, 100_000);
+	const known = new Map<string, boolean>();
+	const isCommon = (word: string): boolean => {
+		const before = known.get(word);
+		const common = before ?? standsIn(beginning, word);
+		if (before === undefined) known.set(word, common);
+		return common;
+	};
+	return { people, isCommon };
 }
 
 /** True where `word` stands in the text as a word of its own. */
