@@ -58,9 +58,10 @@ async function readAll(folder: string, reports: MarkedReport[]): Promise<Read[]>
 		},
 		2,
 	);
-	const marks = await engine.mark(reports);
+	const out: Read[] = [];
+	for (const gold of reports) out.push({ gold, claims: (await engine.mark(gold)).claims });
 	await engine.close();
-	return reports.map((gold, k) => ({ gold, claims: marks[k]!.claims }));
+	return out;
 }
 
 /** The claims and fillers that stand at higher thresholds than they were read with. */

@@ -31,20 +31,12 @@ async function open(url: string, shared: unknown): Promise<void> {
 }
 
 async function answer(by: Reader, reports: Report[]): Promise<void> {
-	const together = reports.length > 1 ? await by.readAll(reports).catch(() => null) : null;
-	for (const [index, report] of reports.entries()) {
-		const reading = together?.[index];
-		// Where one report broke the others' reading, it shows itself when each is read alone.
-		const outcome = reading ? readAs(JSON.stringify(reading)) : await outcomeOf(by, report);
-		say({ kind: 'answer', index, outcome });
-	}
+	for (const [index, report] of reports.entries()) say({ kind: 'answer', index, outcome: await outcomeOf(by, report) });
 }
-
-const readAs = (value: string): Outcome => ({ ok: true, value });
 
 async function outcomeOf(by: Reader, report: Report): Promise<Outcome> {
 	try {
-		return readAs(JSON.stringify(await by.read(report)));
+		return { ok: true, value: JSON.stringify(await by.read(report)) };
 	} catch (error) {
 		return { ok: false, error: toPlain(error) };
 	}

@@ -4,7 +4,7 @@ import type { ClaimMark, Filler, Role } from '../marks/marks.ts';
 import type { Window } from '../text/windows.ts';
 import type { Tables, Thresholds } from './tables.ts';
 
-/** The first pass over a batch: flat arrays of [window, word, …], padded to `words` words a window. */
+/** The first pass over a window: flat arrays of [word, …]. */
 export interface EncodeOut {
 	words: number;
 	types: number;
@@ -48,50 +48,46 @@ const NAMED: ReadonlySet<Role> = new Set(['actor', 'target', 'place', 'time', 's
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The claims of window `row` that the first pass finds, among the words that the window answers for. */
-export function candidates(w: Window, out: EncodeOut, row: number, tables: Tables, th: Thresholds): Candidate[] {
+/** The claims that the first pass finds among the words that the window answers for. */
+export function candidates(w: Window, out: EncodeOut, tables: Tables, th: Thresholds): Candidate[] {
 	const found: Candidate[] = [];
-	const W = out.words;
-	const p = (word: number, slot: number) => sigmoid(out.trig[(row * W + word) * tables.slots + slot]!);
+	const p = (word: number, slot: number) => sigmoid(out.trig[word * tables.slots + slot]!);
 	for (let word = w.own; word < w.first.length; word++) {
 		if (p(word, 0) <= th.trigger) continue;
 		let last = word;
 		while (
 			last + 1 < w.first.length &&
 			w.sentence[last + 1] === w.sentence[word] &&
-			out.cont[row * W + last + 1]! > 0 &&
+			out.cont[last + 1]! > 0 &&
 			p(last + 1, 0) <= th.trigger
 		)
 			last++;
 		for (let slot = 0; slot < tables.slots; slot++) {
 			if (slot > 0 && p(word, slot) <= th.second) break;
-			const { best, p: typeP } = softBest(out.typ, ((row * W + word) * tables.slots + slot) * out.types, out.types);
+			const { best, p: typeP } = softBest(out.typ, (word * tables.slots + slot) * out.types, out.types);
 			found.push({ word, last, slot, type: best, p: p(word, slot), typeP });
 		}
 	}
 	return found;
 }
 
-/** The claims of window `row` in full; `at` is the row of its first one in `scores`. */
+/** The claims of a window in full. */
 export function claimMarks(
 	w: Window,
 	out: EncodeOut,
-	row: number,
 	found: Candidate[],
 	scores: Scores,
-	at: number,
 	tables: Tables,
 	th: Thresholds,
 ): Omit<ClaimMark, 'sentence'>[] {
 	const kinds = tables.status.length;
-	return found.map((c, k) => {
-		const m = at + k;
+	return found.map((c, m) => {
 		const status = softBest(scores.status, m * (kinds + 1), kinds);
 		const noneP: Partial<Record<Role, number>> = {};
 		const fillers = tables.roles.flatMap((role, r) => {
 			const { picks, none } = pick(w, out.words, scores, m, r, tables, th);
 			noneP[role] = none;
-			return picks.map(({ word, p }) => filler(w, out, row, scores, m, r, role, word, p, tables));
+			return picks.map(({ word, p }) => filler(w, out, scores, m, r, role, word, p, tables));
 		});
 		return {
 			trigger: span(w, c.word, c.last),
@@ -139,7 +135,6 @@ function pick(w: Window, W: number, scores: Scores, m: number, r: number, tables
 function filler(
 	w: Window,
 	out: EncodeOut,
-	row: number,
 	scores: Scores,
 	m: number,
 	r: number,
@@ -150,27 +145,24 @@ function filler(
 ): Filler {
 	const W = out.words;
 	const offset = (m * tables.roles.length + r) * W;
-	const base = (row * W + word) * W;
+	const base = word * W;
 	const last = lastWord(w, word, (k) => out.end[base + k]! + scores.ends[offset + k]!);
 	return {
 		role,
 		span: span(w, word, last),
-		named: NAMED.has(role) ? clearest(w, out, row, word) : null,
+		named: NAMED.has(role) ? clearest(w, out, word) : null,
 		p,
-		of:
-			role === 'figure'
-				? tables.of[softBest(out.of, (row * W + word) * tables.of.length, tables.of.length).best]!
-				: null,
+		of: role === 'figure' ? tables.of[softBest(out.of, word * tables.of.length, tables.of.length).best]! : null,
 	};
 }
 
 /** The clearest naming of the mention that starts at `word`, where it is another one. */
-function clearest(w: Window, out: EncodeOut, row: number, word: number): Span | null {
-	const base = (row * out.words + word) * out.words;
+function clearest(w: Window, out: EncodeOut, word: number): Span | null {
+	const base = word * out.words;
 	let best = 0;
 	for (let k = 1; k < w.first.length; k++) if (out.cor[base + k]! > out.cor[base + best]!) best = k;
-	if (best === word || out.cor[base + best]! <= out.cnull[row * out.words + word]!) return null;
-	const from = (row * out.words + best) * out.words;
+	if (best === word || out.cor[base + best]! <= out.cnull[word]!) return null;
+	const from = best * out.words;
 	return span(
 		w,
 		best,

@@ -16,7 +16,7 @@ describe('runs', () => {
 		const no = -4;
 		// One kind: [inside, begins] a word.
 		const logits = Float32Array.from([yes, yes, yes, yes, yes, no, yes, yes]);
-		const found = runs({ window, row: 0, words: 4 }, logits, ['place'], () => 0.5);
+		const found = runs(window, logits, ['place'], () => 0.5);
 		expect(found.map(({ start, end, what }) => ({ start, end, what }))).toEqual([
 			{ start: 6, end: 17, what: 'place' },
 			{ start: 18, end: 23, what: 'place' },

@@ -10,25 +10,17 @@ export interface Run<K> extends Span {
 	p: number;
 }
 
-/** Where one window's words stand in the padded outputs of a batch. */
-export interface Row {
-	window: Window;
-	row: number;
-	words: number;
-}
-
 /**
  * Runs of words of each kind, from two logits a word and kind: inside, and begins (all insides first, then all begins).
  * Only words that the window answers for; `p` is the mean probability of the run's words.
  */
 export function runs<K extends string>(
-	at: Row,
+	w: Window,
 	logits: Float32Array,
 	kinds: readonly K[],
 	least: (kind: K) => number,
 ): Run<K>[] {
 	const found: Run<K>[] = [];
-	const { window: w } = at;
 	const width = 2 * kinds.length;
 	kinds.forEach((what, k) => {
 		const yes = least(what);
@@ -41,7 +33,7 @@ export function runs<K extends string>(
 			run = null;
 		};
 		for (let word = w.own; word < w.first.length; word++) {
-			const base = (at.row * at.words + word) * width;
+			const base = word * width;
 			const p = sigmoid(logits[base + k]!);
 			if (p <= yes) end();
 			else {

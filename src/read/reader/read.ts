@@ -6,7 +6,7 @@ import type { ClaimMark, Marks, ReadingOf } from '../marks/marks.ts';
 import { makeSays } from '../says/index.ts';
 import { languageOf } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
-import { quoted, quoteOf, settle, sureOf } from '../what/index.ts';
+import { oneAct, quoted, quoteOf, settle, sureOf } from '../what/index.ts';
 import { makeTimes } from '../when/index.ts';
 import { makePlaces } from '../where/index.ts';
 import { makeWho } from '../who/index.ts';
@@ -16,28 +16,22 @@ import type { World } from './world.ts';
 /** Reads reports to claims. */
 export interface Reader {
 	version: string;
-	/** One report. */
+	/** One report to its reading: claims, mentions and sentences; none but sentences where it is not English. */
 	read(report: Report): Promise<Reading>;
-	/** Several reports in one go, in order: faster, since the engine reads them side by side. */
-	readAll(reports: readonly Report[]): Promise<Reading[]>;
 }
 
-/** A reader over a world. Same world, same report, same bytes of reading, whatever stands beside it. */
+/** A reader over a world. Same world, same report, same bytes of reading. */
 export function makeReader(world: World): Reader {
-	async function readAll(reports: readonly Report[]): Promise<Reading[]> {
-		const languages = reports.map((r) => r.language ?? languageOf(r.text));
-		const cut = reports.map((r) => sentences(r.text));
-		const english = reports.flatMap((r, k) =>
-			readable(r.text, languages[k] ?? null) ? [{ text: r.text, sentences: cut[k]!, k }] : [],
-		);
-		const marked = await world.engine.mark(english);
-		const marks = new Map(english.map((e, i) => [e.k, marked[i]!]));
-		return reports.map((r, k) => readingOf(r, languages[k] ?? null, cut[k]!, marks.get(k) ?? null, world));
-	}
 	return {
 		version: world.version,
-		readAll,
-		read: async (report) => (await readAll([report]))[0]!,
+		async read(report) {
+			const language = report.language ?? languageOf(report.text);
+			const cut = sentences(report.text);
+			const marks = readable(report.text, language)
+				? await world.engine.mark({ text: report.text, sentences: cut })
+				: null;
+			return readingOf(report, language, cut, marks, world);
+		},
 	};
 }
 
@@ -72,10 +66,10 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 	const says = makeSays(of, settled, who, world.outlets);
 	const where = makePlaces(of, settled, world.gazetteer, { countries: who.countries });
 	const when = makeTimes(of, settled);
-	const claims = settled.claims.map((mark, k): Claim => {
+	const read = settled.claims.map((mark): Claim => {
 		const { sure, confidence } = sureOf(mark, world.calibration);
 		return {
-			id: `c${k + 1}`,
+			id: '',
 			type: mark.type,
 			family: familyOf(world.codebook, mark.type),
 			status: mark.status,
@@ -92,6 +86,7 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 			confidence,
 		};
 	});
+	const claims = oneAct(read, cut).map((claim, k) => ({ ...claim, id: `c${k + 1}` }));
 	return {
 		report: head,
 		claims,

@@ -1,3 +1,4 @@
 export { Calibration, sureOf } from './calibrate.ts';
+export { oneAct } from './one-act.ts';
 export { quoted, quoteOf } from './quote.ts';
 export { settle } from './settle.ts';
