@@ -44,14 +44,15 @@ const reports = createRoute({
 interface ReportSearch {
 	claim?: string | undefined;
 	family?: string | undefined;
+	q?: string | undefined;
 }
 
 const report = createRoute({
 	getParentRoute: () => root,
 	path: '/reports/$id',
 	validateSearch: (search: Record<string, unknown>): ReportSearch => {
-		const { claim, family } = search as Search;
-		return { ...(claim ? { claim } : {}), ...(family ? { family } : {}) };
+		const { claim, family, q } = search as Search;
+		return { ...(claim ? { claim } : {}), ...(family ? { family } : {}), ...(q ? { q } : {}) };
 	},
 	component: ReportPage,
 });

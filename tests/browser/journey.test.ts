@@ -28,6 +28,20 @@ inBrowser('from a report to its claims and back', (bench) => {
 		await page.context().close();
 	});
 
+	it('finds a word in all texts, marks it in the list, and in the report that is opened', async () => {
+		const page = await (await bench.window()).newPage();
+		await page.goto('/reports');
+		await page.getByRole('searchbox').fill('convoy');
+		await page.waitForURL(/q=convoy/);
+		const { total } = await get<ReportList>('/reports?q=convoy');
+		await page.getByText(`${total} reports`, { exact: true }).waitFor();
+		expect((await page.locator('.report-item mark').first().innerText()).toLowerCase()).toContain('convoy');
+		await page.locator('.report-item-title').first().click();
+		await page.locator('.report-text').waitFor();
+		await page.waitForFunction(() => (CSS.highlights.get('found')?.size ?? 0) > 0);
+		await page.context().close();
+	});
+
 	it('lights a claim’s words and each field’s own, and says who said it', async () => {
 		const page = await (await bench.window()).newPage();
 		const sample = await richest();

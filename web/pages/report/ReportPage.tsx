@@ -95,6 +95,7 @@ function Loaded({ page, codebook }: { page: Page; codebook: Codebook | undefined
 					text={page.text}
 					language={report.language}
 					claims={claims}
+					query={search.q}
 					lit={lit?.id ?? null}
 					onLight={setHover}
 					onPick={(claim) => choose(claim === chosen?.id ? null : claim)}

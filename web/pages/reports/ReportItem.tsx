@@ -4,7 +4,7 @@ import { Day } from '../../parts/signs/index.ts';
 import { counted, languageName, matchPieces, STATE_NAMES } from '../../words/index.ts';
 
 /** One report of the list: who published it when, how it stands, its first words or the words that were searched. */
-export function ReportItem({ row, searched }: { row: ReportRow; searched: boolean }) {
+export function ReportItem({ row, query }: { row: ReportRow; query: string | undefined }) {
 	const gone = row.state === 'withdrawn' || row.state === 'replaced';
 	return (
 		<li className="report-item" data-gone={gone ? '' : undefined}>
@@ -23,11 +23,17 @@ export function ReportItem({ row, searched }: { row: ReportRow; searched: boolea
 				)}
 				{row.sample && <span title="Came with Truceline, written for the project">sample</span>}
 			</p>
-			<Link to="/reports/$id" params={{ id: row.id }} className="report-item-title" data-row="">
+			<Link
+				to="/reports/$id"
+				params={{ id: row.id }}
+				search={query ? { q: query } : {}}
+				className="report-item-title"
+				data-row=""
+			>
 				{row.title ?? <span className="unknown">title unknown</span>}
 			</Link>
 			<p className="report-item-words" lang={row.language ?? undefined} dir="auto">
-				{searched
+				{query
 					? matchPieces(row.opening).map((piece, i) =>
 							// biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their order
 							piece.match ? <mark key={i}>{piece.words}</mark> : <span key={i}>{piece.words}</span>,

@@ -93,7 +93,7 @@ export function ReportsPage() {
 				)}
 				<ol className="report-list" ref={list}>
 					{rows.map((row) => (
-						<ReportItem key={row.id} row={row} searched={Boolean(view.q)} />
+						<ReportItem key={row.id} row={row} query={view.q} />
 					))}
 				</ol>
 				{hasNextPage && (

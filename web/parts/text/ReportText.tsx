@@ -2,6 +2,7 @@ import { type FocusEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } fr
 import type { Claim } from '../../../src/domain/index.ts';
 import { overlaps } from '../../../src/domain/index.ts';
 import { fieldsOf } from '../claim/fields.ts';
+import { useFound } from './found.ts';
 import { layers } from './layers.ts';
 import { type LitParts, TextParagraph } from './TextParagraph.tsx';
 import './text.css';
@@ -10,6 +11,8 @@ interface Props {
 	text: string;
 	language: string | null;
 	claims: readonly Claim[];
+	/** What was searched for on the way here. */
+	query?: string | undefined;
 	/** The claim whose words and fields are shown now. */
 	lit: string | null;
 	onLight: (claim: string | null) => void;
@@ -20,7 +23,7 @@ interface Props {
 const LONG = 60_000;
 
 /** A report's text set for reading, every claim's words marked, the lit claim's fields named where they stand. */
-export function ReportText({ text, language, claims, lit, onLight, onPick }: Props) {
+export function ReportText({ text, language, claims, query, lit, onLight, onPick }: Props) {
 	const root = useRef<HTMLDivElement>(null);
 	const byId = useMemo(() => new Map(claims.map((claim) => [claim.id, claim])), [claims]);
 	const paragraphs = useMemo(
@@ -46,6 +49,7 @@ export function ReportText({ text, language, claims, lit, onLight, onPick }: Pro
 		};
 	}, [byId, lit]);
 
+	useFound(root, query, parts);
 	useLayoutEffect(() => {
 		if (parts && root.current) spreadLabels(root.current);
 	}, [parts]);
