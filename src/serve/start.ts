@@ -57,13 +57,22 @@ export async function startTruceline(options: StartOptions): Promise<Running> {
 		const app = makeApp({ store, runner, codebook, version, webFolder, now, onBreak });
 		listening = await listen(app.fetch, options.port);
 		store.tellAddress(listening.address);
-		const { job } = await receive(store, options.samples, now);
+		const job = await addSamples(store, options.samples, now);
 		runner.wake();
 		return { address: listening.address, samples: () => progressOf(store, runner!, job), stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+/** Adds the samples that are not there yet; gives the job of those that are still to be read, also from a start that was broken off. */
+async function addSamples(store: Store, samples: Incoming[], now: () => Date): Promise<string | null> {
+	const { results, job } = await receive(store, samples, now);
+	if (job !== null) return job;
+	const { waiting } = await store.counts();
+	const there = results.flatMap(({ report }) => (report === null ? [] : [report]));
+	return waiting > 0 && there.length > 0 ? store.startJob(there, now()) : null;
 }
 
 const LOOK_EVERY_MS = 500;
