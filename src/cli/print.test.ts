@@ -23,7 +23,14 @@ async function* bytesOf(lines: Iterable<string>) {
 
 async function printed(lines: Iterable<string>, format: Format = 'json') {
 	const [stdout, stderr] = [terminal(), terminal()];
-	const status = await print(inOrder(pool, reportLines(bytesOf(lines))), format, { stdout, stderr });
+	const status = await print(
+		inOrder(
+			pool,
+			reportLines(bytesOf(lines), () => {}),
+		),
+		format,
+		{ stdout, stderr },
+	);
 	return { status, out: stdout.text, err: stderr.text };
 }
 
@@ -88,7 +95,16 @@ describe('what `truceline read --jsonl` prints', () => {
 		const stdout = new Writable({
 			write: (_, __, done) => done(Object.assign(new Error('gone'), { code: 'EPIPE' })),
 		});
-		expect(await print(inOrder(pool, reportLines(bytesOf(endless()))), 'json', { stdout, stderr: terminal() })).toBe(0);
+		expect(
+			await print(
+				inOrder(
+					pool,
+					reportLines(bytesOf(endless()), () => {}),
+				),
+				'json',
+				{ stdout, stderr: terminal() },
+			),
+		).toBe(0);
 		expect(asked).toBeLessThan(1000);
 	});
 });

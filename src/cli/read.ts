@@ -73,5 +73,6 @@ function lines(files: string[], options: Options, io: Io): AsyncIterable<Given> 
 }
 
 async function* linesOfAll(files: string[], io: Io): AsyncGenerator<Given> {
-	for (const file of files) yield* reportLines(file === '-' ? io.stdin : createReadStream(file));
+	const warn = (message: string) => void io.stderr.write(`truceline: ${message}\n`);
+	for (const file of files) yield* reportLines(file === '-' ? io.stdin : createReadStream(file), warn);
 }

@@ -22,7 +22,6 @@ describe('a line of reports', () => {
 		['line.not-a-report', '{"id": "a"}', 'a'],
 		['line.not-a-report', '[1, 2]', null],
 		['line.not-a-report', '{"id": "a", "text": 5}', 'a'],
-		['date.wrong', '{"id": "a", "text": "x", "published": "2017-13-01"}', 'a'],
 		['report.empty', '{"id": "a", "text": " "}', 'a'],
 	])('%s: %s', (code, line, id) => {
 		const { report, error, id: told } = readLine(line, 12);
@@ -30,6 +29,12 @@ describe('a line of reports', () => {
 		expect(error).toBeInstanceOf(TrucelineError);
 		expect(error).toMatchObject({ code, place: 'line 12' });
 		expect(told).toBe(id);
+	});
+
+	it('reads a report whose date is no day as of an unknown day, and says so', () => {
+		const { report, warning } = readLine('{"id": "a", "text": "x", "published": "2017-13-01"}', 12);
+		expect(report?.published).toBeNull();
+		expect(warning).toMatchObject({ code: 'date.wrong', place: 'line 12' });
 	});
 
 	it('larger than 5 MB is told so, by its bytes', () => {
