@@ -39,7 +39,7 @@ inBrowser('every page can be used by everybody', (bench) => {
 	};
 
 	for (const { name, rules, ...options } of WINDOWS) {
-		it(`holds no violation on ${name}`, { timeout: 180_000 }, async () => {
+		it(`holds no violation on ${name}`, { timeout: 300_000 }, async () => {
 			const page = await (await bench.window(options)).newPage();
 			const found: string[] = [];
 			for (const { address, ready } of await pages()) {

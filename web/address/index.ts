@@ -1,2 +1,3 @@
 export * from './filters.ts';
+export * from './monitor.ts';
 export * from './search.ts';

@@ -24,7 +24,8 @@ export function address(path: string, query: Query = {}): string {
 	return text ? `/api${path}?${text}` : `/api${path}`;
 }
 
-async function ask<S extends z.ZodType>(schema: S, url: string, init: RequestInit = {}): Promise<z.output<S>> {
+/** Asks the API and reads the answer by its schema. Throws a `Problem` that can be shown. */
+export async function ask<S extends z.ZodType>(schema: S, url: string, init: RequestInit = {}): Promise<z.output<S>> {
 	let answer: Response;
 	try {
 		answer = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } });
@@ -39,7 +40,8 @@ async function ask<S extends z.ZodType>(schema: S, url: string, init: RequestIni
 	return parsed.data;
 }
 
-const json = (body: unknown): RequestInit => ({
+/** A body to post. */
+export const json = (body: unknown): RequestInit => ({
 	method: 'POST',
 	headers: { 'content-type': 'application/json' },
 	body: JSON.stringify(body),
@@ -77,4 +79,5 @@ export const api = {
 	geojson: (filter: ClaimFilter) => address('/claims.geojson', filter),
 };
 
-const init = (signal: AbortSignal | undefined): RequestInit => (signal ? { signal } : {});
+/** Lets a request be given up. */
+export const init = (signal: AbortSignal | undefined): RequestInit => (signal ? { signal } : {});

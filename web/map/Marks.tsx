@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { CSSProperties } from 'react';
 import { counted, typeName } from '../words/index.ts';
+import { boxAt, moved, sizeOf } from './boxes.ts';
+import { Countries } from './Countries.tsx';
 import { type Box, type Cluster, clustersOf, roomFor } from './clusters.ts';
 import { Donut } from './Donut.tsx';
 import { boundsOf, type MapPlace } from './disks.ts';
@@ -14,9 +15,6 @@ interface Props {
 	onPlaces: (ids: string[]) => void;
 }
 
-/** Names of countries shown at once; more would be noise. */
-const NAMES = 24;
-
 /** Marks and names over the map, as HTML: they can be reached by keyboard and read out, and need no font files. */
 export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 	const { clientWidth: width, clientHeight: height } = map.getContainer();
@@ -29,16 +27,6 @@ export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 	);
 	const namesFit = roomFor(names, taken);
 	const shownNames = names.filter((_, i) => namesFit[i]);
-	const countries = world.names
-		.map((country) => ({ ...country, at: project(country) }))
-		.filter(({ at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height)
-		.sort((a, b) => b.size - a.size)
-		.slice(0, NAMES);
-	const countriesFit = roomFor(
-		countries.map(({ name, at }) => boxAt(at.x, at.y, name.length * 7.5, 16)),
-		[...taken, ...shownNames],
-	);
-
 	const open = (cluster: Cluster) => {
 		const bounds = cluster.places.length > 1 ? boundsOf(cluster.places) : null;
 		const apart = bounds && (bounds[2] - bounds[0] > 0.01 || bounds[3] - bounds[1] > 0.01);
@@ -51,13 +39,7 @@ export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 
 	return (
 		<div className="marks">
-			{countries.map(({ name, at }, i) =>
-				countriesFit[i] ? (
-					<span key={name} className="map-country" style={moved(at.x, at.y)} aria-hidden="true">
-						{name}
-					</span>
-				) : null,
-			)}
+			<Countries map={map} world={world} taken={[...taken, ...shownNames]} />
 			{marks.map(({ cluster, size, name }, i) => {
 				const held = cluster.places.some((place) => place.id && chosen.includes(place.id));
 				return (
@@ -83,17 +65,6 @@ export function Marks({ map, world, places, chosen, onPlaces }: Props) {
 		</div>
 	);
 }
-
-const moved = (x: number, y: number): CSSProperties => ({
-	transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`,
-});
-const boxAt = (x: number, y: number, width: number, height: number): Box => ({
-	x: x - width / 2,
-	y: y - height / 2,
-	width,
-	height,
-});
-const sizeOf = (count: number) => Math.min(44, 22 + 4 * Math.log2(count));
 
 function nameOf(cluster: Cluster): string {
 	const first = cluster.places[0]!.name;

@@ -5,9 +5,12 @@ export interface Point {
 	y: number;
 }
 
+/** What clusters need to know of a place. */
+export type Counted = Pick<MapPlace, 'name' | 'count'>;
+
 /** Places that stand too near each other on the screen to be told apart. */
-export interface Cluster extends Point {
-	places: MapPlace[];
+export interface Cluster<Place extends Counted = MapPlace> extends Point {
+	places: Place[];
 	count: number;
 }
 
@@ -18,19 +21,19 @@ const NEAR = 36;
  * Joins places on the screen: the one with most claims first, each takes what lies within `NEAR` pixels of it.
  * Same places and projection, same clusters. Places off the screen are left out.
  */
-export function clustersOf(
-	places: readonly MapPlace[],
-	project: (place: MapPlace) => Point,
+export function clustersOf<Place extends Counted>(
+	places: readonly Place[],
+	project: (place: Place) => Point,
 	size: { width: number; height: number },
-): Cluster[] {
-	const cells = new Map<string, Cluster[]>();
-	const out: Cluster[] = [];
+): Cluster<Place>[] {
+	const cells = new Map<string, Cluster<Place>[]>();
+	const out: Cluster<Place>[] = [];
 	const cell = (point: Point, dx = 0, dy = 0) =>
 		`${Math.floor(point.x / NEAR) + dx} ${Math.floor(point.y / NEAR) + dy}`;
 	for (const place of [...places].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))) {
 		const point = project(place);
 		if (point.x < -NEAR || point.y < -NEAR || point.x > size.width + NEAR || point.y > size.height + NEAR) continue;
-		let home: Cluster | undefined;
+		let home: Cluster<Place> | undefined;
 		for (let dx = -1; dx <= 1 && !home; dx++) {
 			for (let dy = -1; dy <= 1 && !home; dy++) {
 				home = cells.get(cell(point, dx, dy))?.find((one) => Math.hypot(one.x - point.x, one.y - point.y) < NEAR);

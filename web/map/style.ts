@@ -12,6 +12,9 @@ function colour(name: string): string {
 	return value;
 }
 
+/** Layers that a page may draw on. */
+export type SourceName = 'disks' | 'strikes' | 'certain' | 'possible';
+
 const NONE = { type: 'FeatureCollection' as const, features: [] };
 
 /** The map's style in the theme at hand: land, borders, disks. No words are drawn by the map itself, so it needs no font files. */
@@ -25,6 +28,8 @@ export function styleOf(world: World): StyleSpecification {
 		sources: {
 			countries: { type: 'geojson', data: world.countries },
 			borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: world.borders } },
+			possible: { type: 'geojson', data: NONE },
+			certain: { type: 'geojson', data: NONE },
 			disks: { type: 'geojson', data: NONE },
 			strikes: { type: 'geojson', data: NONE },
 		},
@@ -32,6 +37,31 @@ export function styleOf(world: World): StyleSpecification {
 			{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
 			{ id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': colour('land') } },
 			{ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': 1 } },
+			// An agreement's zone: what every reading takes in is a solid outline, what any reading takes in a dashed one.
+			{
+				id: 'possible',
+				type: 'fill',
+				source: 'possible',
+				paint: { 'fill-color': colour('ink'), 'fill-opacity': 0.04 },
+			},
+			{
+				id: 'possible-line',
+				type: 'line',
+				source: 'possible',
+				paint: { 'line-color': colour('ink-2'), 'line-width': 1.25, 'line-dasharray': [4, 3] },
+			},
+			{
+				id: 'certain',
+				type: 'fill',
+				source: 'certain',
+				paint: { 'fill-color': colour('ink'), 'fill-opacity': 0.07 },
+			},
+			{
+				id: 'certain-line',
+				type: 'line',
+				source: 'certain',
+				paint: { 'line-color': colour('ink-2'), 'line-width': 1.75 },
+			},
 			{
 				id: 'disk',
 				type: 'fill',

@@ -81,5 +81,9 @@ function flat(country: Feature): Feature {
 			polygonEnd: () => undefined,
 		}),
 	);
-	return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: rings } };
+	return {
+		type: 'Feature',
+		properties: { name: country.properties?.name ?? '' },
+		geometry: { type: 'Polygon', coordinates: rings },
+	};
 }

@@ -60,6 +60,10 @@ export function periodWords(period: Period): string | null {
 	return rangeWords(from, to!);
 }
 
+/** Days in words, from and to inclusive; null where neither is known. */
+export const spanWords = (span: { from: string | null; to: string | null } | null): string | null =>
+	span && periodWords({ from: span.from, to: span.to, precision: 'day' });
+
 /** A period as ISO 8601, for focus and exports: `2017-10-08` or `2017-10-08/2017-10-09`; an unknown end is `..`. */
 export function periodIso(period: Period): string {
 	if (period.from && period.from === period.to) return period.from;

@@ -17,13 +17,13 @@ export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g
 /** `1 claim`, `12 claims`. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
 
-const UNITS: Partial<Record<Figure['of'], (n: string) => string>> = {
+const UNITS: Record<string, ((n: string) => string) | undefined> = {
 	percent: (n) => `${n} %`,
 	money: (n) => `${n} (money)`,
 };
 
 /** A figure as told: `12 killed`, `at least 12 killed`, `up to 9 vehicles`, `7 to 10 days`; `unknown` where no number is told. */
-export function figureWords(figure: Figure): string {
+export function figureWords(figure: Pick<Figure, 'low' | 'high'> & { of: string; [more: string]: unknown }): string {
 	const { low, high, of } = figure;
 	const number =
 		low !== null && high !== null

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ClaimFilter, ClaimSummary } from '../../../src/domain/index.ts';
 import { type ClaimsView, listed, readAt, readBox } from '../../address/index.ts';
 import { summaryQuery } from '../../api/index.ts';
-import type { Bounds } from '../../map/ClaimMap.tsx';
+import type { Bounds } from '../../map/MapFrame.tsx';
 import { Failed, Waiting } from '../../parts/shell/index.ts';
 import { Timeline } from '../../parts/timeline/index.ts';
 

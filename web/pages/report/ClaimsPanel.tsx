@@ -65,7 +65,7 @@ export function ClaimsPanel({ page, claims, lit, chosen, codebook, onLight, onPi
 }
 
 function Nothing({ page }: { page: ReportPage }) {
-	const { report, claims } = page;
+	const { report, claims, reader } = page;
 	if (report.state === 'reading') return <p role="status">Being read. Its claims will stand here in a moment.</p>;
 	if (report.state === 'other-language') {
 		return (
@@ -75,6 +75,8 @@ function Nothing({ page }: { page: ReportPage }) {
 			</p>
 		);
 	}
+	if (report.error) return <p>It could not be read; what happened and what to do stands over the text.</p>;
+	if (reader === null) return <p>This text has not been read, so nothing is known of its claims.</p>;
 	if (claims.length === 0) return <p>No claim was found in this text.</p>;
 	return (
 		<>
