@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
 		summary: 'Serve the app on this machine',
 		load: async () => (await import('./start.ts')).start,
 	},
+	places: {
+		summary: 'Import places of your own',
+		load: async () => (await import('./places.ts')).places,
+	},
 	backup: {
 		summary: 'Write everything that is stored to one file',
 		load: async () => (await import('./backup.ts')).backup,

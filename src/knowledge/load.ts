@@ -5,7 +5,11 @@ import { Codebook, type Outlet, type Party, TrucelineError } from '../domain/ind
 import { loadGazetteerBytes } from './gazetteer.ts';
 import { parseOutlets } from './outlets.ts';
 import { joinParties, parseParties } from './parties.ts';
+import { loadImportedPlaces } from './places-import.ts';
 import { type KnowledgeProblem, parseYamlOne } from './yaml.ts';
+
+/** Where `truceline places import` puts what a team brings, within `knowledge/`. */
+export const IMPORTED_PLACES = join('places', 'imported');
 
 /** What the reader knows, as plain values and shared memory, so that threads can take it over. */
 export interface Knowledge {
@@ -39,7 +43,8 @@ export function loadKnowledge(folder: string): Knowledge {
 	const outlets = yamlFiles(join(folder, 'outlets')).map((file) => parseOutlets(text(file), file));
 	problems.push(...parties.problems, ...outlets.flatMap((o) => o.problems));
 	const gazetteer = loadGazetteerBytes(join(folder, 'places', 'gazetteer.bin'));
-	hash.update(new Uint8Array(gazetteer));
+	for (const places of [gazetteer, ...loadImportedPlaces(join(folder, IMPORTED_PLACES))])
+		hash.update(new Uint8Array(places));
 	return {
 		version: hash.digest('hex').slice(0, 10),
 		codebook: book.value,

@@ -1,6 +1,5 @@
 import { type Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
-import { loadGazetteerBytes } from '../knowledge/gazetteer.ts';
-import { loadModel, openGazetteer } from '../knowledge/index.ts';
+import { loadGazetteerBytes, loadImportedPlaces, loadModel, openPlaces } from '../knowledge/index.ts';
 import { openEngine } from '../read/engine/engine.ts';
 import { makeReader, type Reader } from '../read/reader/index.ts';
 import { Calibration } from '../read/what/calibrate.ts';
@@ -12,12 +11,14 @@ export interface Shared {
 	version: string;
 	knowledge: { version: string; codebook: Codebook; parties: Party[]; outlets: Outlet[] };
 	gazetteerFile: string;
+	/** What was imported by `truceline places import`. */
+	placesFolder: string;
 	modelFolder: string;
 }
 
 /** A worker's own reader: one engine session of one thread. Errors: `model.missing`, `file.missing`. */
 export async function openReader(shared: unknown): Promise<Reader> {
-	const { version, knowledge, gazetteerFile, modelFolder } = shared as Shared;
+	const { version, knowledge, gazetteerFile, placesFolder, modelFolder } = shared as Shared;
 	const model = loadModel(modelFolder);
 	const engine = await openEngine(model, 1).catch(() => {
 		throw new TrucelineError('model.missing', modelFolder);
@@ -29,6 +30,6 @@ export async function openReader(shared: unknown): Promise<Reader> {
 		calibration: Calibration.parse(model.calibration),
 		parties: makePartyIndex(knowledge.parties),
 		outlets: knowledge.outlets,
-		gazetteer: openGazetteer(loadGazetteerBytes(gazetteerFile)),
+		gazetteer: openPlaces(loadGazetteerBytes(gazetteerFile), loadImportedPlaces(placesFolder)),
 	});
 }

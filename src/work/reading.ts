@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Knowledge, loadKnowledge } from '../knowledge/index.ts';
+import { IMPORTED_PLACES, type Knowledge, loadKnowledge } from '../knowledge/index.ts';
 import type { PoolOptions } from './pool.ts';
 import type { Shared } from './reader.ts';
 
@@ -25,6 +25,7 @@ export function loadReading(workers: number, version: string): Reading {
 		version,
 		knowledge: { version: loaded.version, codebook, parties, outlets },
 		gazetteerFile: join(folder, 'places', 'gazetteer.bin'),
+		placesFolder: join(folder, IMPORTED_PLACES),
 		modelFolder: join(ROOT, 'reader-model'),
 	};
 	return { pool: { reader: new URL('./reader.ts', import.meta.url).href, shared, workers }, knowledge: loaded };
