@@ -13,8 +13,17 @@ export function dayNumber(day: string): number {
 
 /** The day of a number, written `YYYY-MM-DD`; null where it is not finite. */
 export function dayText(number: number): string | null {
-	return Number.isFinite(number) ? new Date(number * MS_PER_DAY).toISOString().slice(0, 10) : null;
+	if (!Number.isFinite(number)) return null;
+	let text = texts.get(number);
+	if (text === undefined) {
+		text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+		texts.set(number, text);
+	}
+	return text;
 }
+
+/** Days written before: a war has few days, and each is written many times. */
+const texts = new Map<number, string>();
 
 /** Days from texts; null where neither end is told. */
 export function daysOf(from: string | null | undefined, to: string | null | undefined): Days | null {

@@ -6,15 +6,24 @@ export const RULES = 'rules-1';
 
 /** The order of ids that names an event after its smallest claim: runs of digits count as numbers, so c9 comes before c10. */
 export function compareIds(a: string, b: string): number {
-	const [x, y] = [a.match(PARTS) ?? [], b.match(PARTS) ?? []];
-	for (let i = 0; i < Math.min(x.length, y.length); i++) {
-		const [p, q] = [x[i]!, y[i]!];
-		if (p === q) continue;
-		const [m, n] = [Number(p), Number(q)];
-		if (!Number.isNaN(m) && !Number.isNaN(n) && m !== n) return m - n;
-		return p < q ? -1 : 1;
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) {
+		const [m, n] = [digitsFrom(a, i), digitsFrom(b, j)];
+		if (m > i && n > j) {
+			const numbers = Number(a.slice(i, m)) - Number(b.slice(j, n));
+			if (numbers !== 0) return numbers;
+			[i, j] = [m, n];
+			continue;
+		}
+		const signs = a.charCodeAt(i++) - b.charCodeAt(j++);
+		if (signs !== 0) return signs;
 	}
-	return x.length - y.length || (a < b ? -1 : a > b ? 1 : 0);
+	return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-const PARTS = /\d+|\D+/g;
+/** Where the run of digits that begins at `from` ends. */
+function digitsFrom(text: string, from: number): number {
+	let at = from;
+	for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at)) at++;
+	return at;
+}

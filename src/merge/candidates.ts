@@ -4,7 +4,7 @@ import { SLACK_DAYS } from './pair.ts';
 
 /**
  * Finds the claims that a claim could meet in one event, without holding it against all: by group of types, by days, and by
- * cells of one degree that the place's disk touches. Claims with no day, long periods and forecasts stand by month; claims with
+ * cells of one degree that the place's disk touches. Long periods and forecasts stand by month; claims with
  * no place, or one wider than 150 km, stand by day alone. Two claims that can meet always find each other, either way round.
  */
 export class Candidates {
@@ -93,10 +93,11 @@ function soughtKeys(claim: Told): number[] {
 	return keys;
 }
 
-/** The days of a claim that stands by day; null for one that stands by month. */
-function shortDays({ time, status }: Told): Days | null {
-	if (!time || status === 'expected' || !(daysLong(time) <= LONG_DAYS)) return null;
-	return time;
+/** The days of a claim that stands by day, those around its publication where none are told; null for one that stands by month. */
+function shortDays({ time, status, published }: Told): Days | null {
+	if (status === 'expected') return null;
+	if (!time) return Number.isNaN(published) ? null : { from: published - UNDATED_DAYS, to: published + UNDATED_DAYS };
+	return daysLong(time) <= LONG_DAYS ? time : null;
 }
 
 /** The months in which a claim that could meet this one may lie. */

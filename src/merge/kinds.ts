@@ -44,6 +44,23 @@ for (const [pairs, kinship] of [
 /** Kinship of two types of the codebook, by the types that an analyst's own types are like. */
 export function kinshipOf(a: string, familyA: Family, b: string, familyB: Family): Kinship {
 	if (a === b) return KINSHIP.same;
+	let row = known.get(a);
+	if (!row) {
+		row = new Map();
+		known.set(a, row);
+	}
+	let kinship = row.get(b);
+	if (kinship === undefined) {
+		kinship = findKinship(a, familyA, b, familyB);
+		row.set(b, kinship);
+	}
+	return kinship;
+}
+
+/** Pairs that were asked for before: a type is always of one family. */
+const known = new Map<string, Map<string, Kinship>>();
+
+function findKinship(a: string, familyA: Family, b: string, familyB: Family): Kinship {
 	if (ANY_ACT.has(a) && isViolence(b, familyB)) return KINSHIP.tied;
 	if (ANY_ACT.has(b) && isViolence(a, familyA)) return KINSHIP.tied;
 	return PAIRS.get(`${a} ${b}`) ?? KINSHIP.none;

@@ -27,6 +27,7 @@ const UNDATED_DAYS = 4;
  * Symmetrical. One field may clash where the words tie the two claims together; two that clash make two acts.
  */
 export function relate(a: Told, b: Told, lineage: Lineage): number {
+	if (tooFar(a, b)) return APART;
 	const kinship = kinshipOf(a.type, a.family, b.type, b.family);
 	if (kinship === KINSHIP.none) return APART;
 	const reprint = isReprint(a, b);
@@ -44,6 +45,18 @@ export function relate(a: Told, b: Told, lineage: Lineage): number {
 	if (ties >= neededTies(a, b, fields, kinship)) return scoreOf(a, b, fields, kinship, ties);
 	return clashes > 0 && !denialOfAnother(a, b, fields) ? APART : MAY;
 }
+
+/** True where day or place lies too far apart for any dispute. Most pairs end here, so it asks for no more than numbers. */
+function tooFar(a: Told, b: Told): boolean {
+	const [x, y] = [a.time, b.time];
+	if (x && y && a.status !== 'expected' && b.status !== 'expected') {
+		if (x.from - y.to > SLACK_DAYS || y.from - x.to > SLACK_DAYS) return true;
+	}
+	const [p, q] = [a.place, b.place];
+	if (!p || !q || p === q) return false;
+	return Math.abs(p.lat - q.lat) * KM_PER_DEGREE > p.radiusKm + q.radiusKm + PLACE_SLACK_KM;
+}
+const KM_PER_DEGREE = 111;
 
 /** One wire printed twice: nearly the same words, and the same numbers, within three days. */
 export function isReprint(a: Told, b: Told): boolean {
