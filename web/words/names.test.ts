@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, figureWords, matchPieces, percent, sourceWords, typeName } from './index.ts';
 
 const figure = (low: number | null, high: number | null, of: 'killed' | 'percent' = 'killed') =>
-	figureWords({ of, who: null, low, high, mention: '', start: 0, end: 0 });
+	figureWords({ of, low, high });
 
 describe('words', () => {
 	it('writes the codebook’s names in sentence case', () => {
