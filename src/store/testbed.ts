@@ -24,7 +24,7 @@ export async function openTestbed(kind: Kind = 'embedded'): Promise<Testbed> {
 	const server =
 		kind === 'system' && TOLD
 			? { url: TOLD, close: async () => {} }
-			: await startServer(folder, null, kind === 'system' ? 'system' : 'anywhere');
+			: await startServer(folder, null, kind === 'system' ? 'system' : 'anywhere', 'loosely');
 	const admin = new pg.Pool({ connectionString: server.url, max: 1 });
 	admin.on('error', () => {});
 	const stem = `truceline_test_${process.pid}_${Date.now().toString(36)}`;

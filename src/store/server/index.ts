@@ -4,7 +4,7 @@ import { TrucelineError } from '../../domain/index.ts';
 import type { BinariesFrom } from './binaries.ts';
 import { openCluster, USER } from './cluster.ts';
 import { lockFolder } from './lock.ts';
-import { startPostmaster } from './postmaster.ts';
+import { type Keeps, startPostmaster } from './postmaster.ts';
 
 export { systemFolders } from './binaries.ts';
 
@@ -25,13 +25,14 @@ export async function startServer(
 	dataFolder: string,
 	servedAt: string | null = null,
 	from: BinariesFrom = 'anywhere',
+	keeps: Keeps = 'surely',
 ): Promise<EmbeddedServer> {
 	mkdirSync(dataFolder, { recursive: true });
 	const folder = realpathSync(dataFolder);
 	const lock = lockFolder(folder, servedAt);
 	try {
 		const cluster = await openCluster(folder, from);
-		const postmaster = await startPostmaster(cluster, join(folder, 'postgres.log'));
+		const postmaster = await startPostmaster(cluster, join(folder, 'postgres.log'), keeps);
 		const close = async (): Promise<void> => {
 			await postmaster.stop();
 			lock.release();

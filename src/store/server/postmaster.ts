@@ -35,6 +35,14 @@ const SETTINGS: Record<string, string> = {
 };
 
 /**
+ * `surely`: a write is on disk before it is acknowledged. `loosely`: the disk is not waited for; for tests alone, whose
+ * data are thrown away.
+ */
+export type Keeps = 'surely' | 'loosely';
+
+const LOOSE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
  * The server hangs on a pipe from us. A watcher beside it reads that pipe and stops the server when we are gone without
  * a word, be it by kill -9. The watcher is orphaned at birth: PostgreSQL would take a child that it does not know amiss.
  */
@@ -47,11 +55,11 @@ exec "$@"`;
  * Starts the server of a cluster. What a killed start left behind is waited for, stopped or cleared first.
  * Error: `store.unreachable` with the end of the server's log.
  */
-export async function startPostmaster(cluster: Cluster, logFile: string): Promise<Postmaster> {
+export async function startPostmaster(cluster: Cluster, logFile: string, keeps: Keeps): Promise<Postmaster> {
 	const until = Date.now() + PATIENCE_MS;
 	for (;;) {
 		await clearRemains(cluster.folder, until);
-		const started = await attempt(cluster, logFile, until);
+		const started = await attempt(cluster, logFile, keeps, until);
 		if (started) return started;
 		if (Date.now() > until) break;
 		await wait(200);
@@ -60,12 +68,11 @@ export async function startPostmaster(cluster: Cluster, logFile: string): Promis
 	throw new TrucelineError('store.unreachable', cluster.folder, `The database server does not start: ${said}`);
 }
 
-async function attempt(cluster: Cluster, logFile: string, until: number): Promise<Postmaster | null> {
+async function attempt(cluster: Cluster, logFile: string, keeps: Keeps, until: number): Promise<Postmaster | null> {
 	const port = await freePort();
-	const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
-		'-c',
-		`${name}=${value}`,
-	]);
+	const settings = Object.entries({ ...SETTINGS, ...(keeps === 'loosely' && LOOSE), port: String(port) }).flatMap(
+		([name, value]) => ['-c', `${name}=${value}`],
+	);
 	const serve = [program(cluster.binaries, 'postgres'), '-D', cluster.folder, ...settings];
 	const guarded = process.platform === 'win32' ? serve : ['/bin/sh', '-c', GUARD, 'sh', ...serve];
 	const [command, ...args] = [...cluster.identity.before, ...guarded];
