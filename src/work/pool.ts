@@ -34,7 +34,7 @@ interface Waiting {
 }
 
 /** Reports go to a worker together up to this many and this many characters; a longer one goes alone. */
-const SHARD = { reports: 32, characters: 32_768 };
+const SHARD = { reports: 32, characters: 24_576 };
 const STARTS_THAT_MAY_FAIL = 3;
 const FAILURE_OF: Record<Ended, ErrorCode> = {
 	'too-slow': 'report.too-slow',
@@ -115,8 +115,8 @@ export function openPool(options: PoolOptions): Pool {
 			if (!worker.idle) continue;
 			const shard = takeShard(queue);
 			for (const waiting of shard) running.set(waiting.report, waiting);
-			// Together they get a third of the time: what hangs is found early and still has two thirds when it is tried alone.
-			const share = shard.length > 1 ? 1 / 3 : shard[0]!.again ? 2 / 3 : 1;
+			// Together they get half of the time: what hangs there has the other half when it is tried alone.
+			const share = shard.length > 1 || shard[0]!.again ? 1 / 2 : 1;
 			worker.give(
 				shard.map(({ report }) => report),
 				limitMs * share,

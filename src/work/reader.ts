@@ -1,4 +1,4 @@
-import { type Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
+import { type Codebook, type LexiconEntry, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
 import { loadGazetteerBytes, loadImportedPlaces, loadModel, openPlaces } from '../knowledge/index.ts';
 import { openEngine } from '../read/engine/engine.ts';
 import { makeReader, type Reader } from '../read/reader/index.ts';
@@ -9,7 +9,7 @@ import { makePartyIndex } from '../read/who/index.ts';
 export interface Shared {
 	/** Version of Truceline itself, and so of its rules, and of its knowledge. */
 	version: string;
-	knowledge: { version: string; codebook: Codebook; parties: Party[]; outlets: Outlet[] };
+	knowledge: { version: string; codebook: Codebook; parties: Party[]; outlets: Outlet[]; lexicon: LexiconEntry[] };
 	gazetteerFile: string;
 	/** What was imported by `truceline places import`. */
 	placesFolder: string;
@@ -30,6 +30,7 @@ export async function openReader(shared: unknown): Promise<Reader> {
 		calibration: Calibration.parse(model.calibration),
 		parties: makePartyIndex(knowledge.parties),
 		outlets: knowledge.outlets,
+		lexicon: knowledge.lexicon,
 		gazetteer: openPlaces(loadGazetteerBytes(gazetteerFile), loadImportedPlaces(placesFolder)),
 	});
 }

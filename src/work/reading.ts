@@ -20,10 +20,10 @@ export interface Reading {
 export function loadReading(workers: number, version: string): Reading {
 	const folder = join(ROOT, 'knowledge');
 	const loaded = loadKnowledge(folder);
-	const { codebook, parties, outlets } = loaded;
+	const { codebook, parties, outlets, lexicon } = loaded;
 	const shared: Shared = {
 		version,
-		knowledge: { version: loaded.version, codebook, parties, outlets },
+		knowledge: { version: loaded.version, codebook, parties, outlets, lexicon },
 		gazetteerFile: join(folder, 'places', 'gazetteer.bin'),
 		placesFolder: join(folder, IMPORTED_PLACES),
 		modelFolder: join(ROOT, 'reader-model'),
