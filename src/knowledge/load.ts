@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Codebook, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
+import { Codebook, LexiconEntry, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
 import { loadGazetteerBytes } from './gazetteer.ts';
 import { parseOutlets } from './outlets.ts';
 import { joinParties, parseParties } from './parties.ts';
 import { loadImportedPlaces } from './places-import.ts';
-import { type KnowledgeProblem, parseYamlOne } from './yaml.ts';
+import { type KnowledgeProblem, parseYamlList, parseYamlOne } from './yaml.ts';
 
 /** Where `truceline places import` puts what a team brings, within `knowledge/`. */
 export const IMPORTED_PLACES = join('places', 'imported');
@@ -18,6 +18,7 @@ export interface Knowledge {
 	codebook: Codebook;
 	parties: Party[];
 	outlets: Outlet[];
+	lexicon: LexiconEntry[];
 	gazetteer: SharedArrayBuffer;
 	/** What is wrong in the files; everything else of them is in use. */
 	problems: KnowledgeProblem[];
@@ -41,7 +42,8 @@ export function loadKnowledge(folder: string): Knowledge {
 	if (!book.value) throw new TrucelineError('knowledge.wrong', codebookFile, book.problems[0]?.message);
 	const parties = joinParties(yamlFiles(join(folder, 'parties')).map((file) => parseParties(text(file), file)));
 	const outlets = yamlFiles(join(folder, 'outlets')).map((file) => parseOutlets(text(file), file));
-	problems.push(...parties.problems, ...outlets.flatMap((o) => o.problems));
+	const lexicon = loadLexicon(join(folder, 'lexicon.yaml'), text, book.value);
+	problems.push(...lexicon.problems, ...parties.problems, ...outlets.flatMap((o) => o.problems));
 	const gazetteer = loadGazetteerBytes(join(folder, 'places', 'gazetteer.bin'));
 	for (const places of [gazetteer, ...loadImportedPlaces(join(folder, IMPORTED_PLACES))])
 		hash.update(new Uint8Array(places));
@@ -50,9 +52,22 @@ export function loadKnowledge(folder: string): Knowledge {
 		codebook: book.value,
 		parties: parties.parties,
 		outlets: outlets.flatMap((o) => o.outlets),
+		lexicon: lexicon.entries,
 		gazetteer,
 		problems,
 	};
+}
+
+function loadLexicon(file: string, text: (file: string) => string, codebook: Codebook) {
+	if (!existsSync(file)) return { entries: [], problems: [] };
+	const { entries, problems } = parseYamlList(LexiconEntry, text(file), file);
+	const known = entries.filter(({ value: { id, type }, line }) => {
+		if (type === null || codebook.types[type]) return true;
+		const message = `${id}: the codebook has no type "${type}".`;
+		problems.push({ file, line, message, cure: 'Use a type of codebook.yaml, or add it there.' });
+		return false;
+	});
+	return { entries: known.map((e) => e.value), problems };
 }
 
 function yamlFiles(folder: string): string[] {

@@ -33,6 +33,8 @@ export interface ClaimMark {
 	fillers: Filler[];
 	/** Probability, for each role that holds at most one filler, that it holds none. */
 	noneP: Partial<Record<Role, number>>;
+	/** What made it where not the engine: `lexicon:ENTRY`. */
+	by?: string;
 }
 
 export type NameKind = 'organisation' | 'person' | 'place';

@@ -6,7 +6,7 @@ import type { ClaimMark, Marks, ReadingOf } from '../marks/marks.ts';
 import { makeSays } from '../says/index.ts';
 import { languageOf } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
-import { oneAct, quoted, quoteOf, settle, sureOf } from '../what/index.ts';
+import { oneAct, quoted, quoteOf, settle, sureOf, withLexicon } from '../what/index.ts';
 import { makeTimes } from '../when/index.ts';
 import { makePlaces } from '../where/index.ts';
 import { makeWho } from '../who/index.ts';
@@ -55,7 +55,7 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 		sentences: cut,
 	};
 	const figures = new Map<ClaimMark, Figure[]>();
-	const claimMarks = settle(marks.claims, world.codebook).map((mark) => {
+	const claimMarks = settle(withLexicon(marks.claims, of.text, cut, world.lexicon), world.codebook).map((mark) => {
 		const counted = fillersOf(mark, 'figure').flatMap((f) => figuresOf(of, f));
 		const full = withHarmed(mark, counted, world.codebook);
 		figures.set(full, counted);
@@ -82,7 +82,7 @@ function readingOf(report: Report, language: string | null, cut: Span[], marks: 
 			weapon: fillersOf(mark, 'weapon').map((f) => weaponOf(of, f))[0] ?? null,
 			source: says.sourceOf(mark),
 			agreements: [],
-			because: { trigger: quoted(of.text, mark.trigger), by: 'engine', sure },
+			because: { trigger: quoted(of.text, mark.trigger), by: mark.by ?? 'engine', sure },
 			confidence,
 		};
 	});
