@@ -93,7 +93,8 @@ watch();
 say(
 	`judged ${events} events (largest ${largest} claims): ${disputes} disputes, ${findings} findings, in ${seconds(judging)} s`,
 );
-say(`all in ${seconds(start)} s, peak ${Math.round(peak / 2 ** 20)} MB`);
+const { user, system } = process.cpuUsage();
+say(`all in ${seconds(start)} s, ${Math.round((user + system) / 1e6)} s of CPU, peak ${Math.round(peak / 2 ** 20)} MB`);
 
 const times: number[] = [];
 const fresh = [...claims(2000, seed + 1)].map((claim) =>
