@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- claims places sayings times entities speed]`: measures the reader and prints one table, which is kept in RESULTS.md.
+ * `npm run bench [-- claims places sayings times entities scenes clusters speed]`: measures the reader and prints one table, which is kept in RESULTS.md.
  * Without names it measures everything; what the benchmark sets beside the checkout lack is told as not measured.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchClaims } from './claims.ts';
+import { benchClusters, benchScenes } from './monitoring.ts';
 import { benchPart, type Part } from './parts.ts';
 import { ROOT, sharedPath } from './shared.ts';
 import { benchSpeed } from './speed.ts';
@@ -24,6 +25,8 @@ try {
 	await part('sayings', 'bench/sayings/polnear.dev.jsonl', false);
 	await part('times', 'bench/times/timebank.jsonl', false);
 	await part('entities', 'bench/entities/re3d.jsonl', true);
+	await scenes();
+	await clusters();
 	await speed();
 } finally {
 	rmSync(work, { recursive: true, force: true });
@@ -68,6 +71,27 @@ async function part(name: Part, path: string, outOfFold: boolean): Promise<void>
 	const scores = await benchPart(name, gold, scorer, work, outOfFold);
 	const set = path.replace(/^.*\//, '').replace('.jsonl', '') + (outOfFold ? ' (documents not learnt from)' : '');
 	for (const [measure, value] of flat(scores)) rows.push([`${name}: ${set}`, measure, value]);
+}
+
+async function scenes(): Promise<void> {
+	if (!wanted('scenes')) return;
+	const folder = sharedPath('bench/scenes');
+	const scorer = sharedPath('bench/monitor.mjs');
+	if (!folder || !scorer) return missing('scenes', 'bench/scenes');
+	for (const [part, s] of Object.entries(await benchScenes(folder, scorer, work))) {
+		rows.push(['scenes', `${part} ${'b3' in s ? 'B³' : 'f1' in s ? 'F1' : 'right'}`, f(s.b3 ?? s.f1 ?? s.share ?? 0)]);
+	}
+}
+
+async function clusters(): Promise<void> {
+	if (!wanted('clusters')) return;
+	const file = sharedPath('bench/merge/clusters.dev.jsonl');
+	const learnt = sharedPath('data/claims/train.jsonl.gz');
+	if (!file || !learnt) return missing('clusters', 'bench/merge/clusters.dev.jsonl');
+	const s = await benchClusters(file, learnt, work);
+	const what = `merging: ${s.articles} articles of ${s.groups} incidents`;
+	rows.push([what, 'pairs of one incident joined', f(s.recall)]);
+	rows.push([what, 'precision of joined pairs', f(s.precision)]);
 }
 
 async function speed(): Promise<void> {

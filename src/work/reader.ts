@@ -1,8 +1,8 @@
 import { type Codebook, type LexiconEntry, type Outlet, type Party, TrucelineError } from '../domain/index.ts';
 import { loadGazetteerBytes, loadImportedPlaces, loadModel, openPlaces } from '../knowledge/index.ts';
-import { openEngine } from '../read/engine/engine.ts';
+import { openEngine } from '../read/engine/index.ts';
 import { makeReader, type Reader } from '../read/reader/index.ts';
-import { Calibration } from '../read/what/calibrate.ts';
+import { Calibration } from '../read/what/index.ts';
 import { makePartyIndex } from '../read/who/index.ts';
 
 /** What the workers of a pool are told: knowledge that was read once for all of them, and where the large files lie. */
