@@ -1,4 +1,4 @@
-import { backup as backUp } from '../store/index.ts';
+import { backup as backUp, type Store } from '../store/index.ts';
 import { type Command, usage } from './command.ts';
 import { DATA_OPTION, DATA_USAGE, onlyFile, toldMoved, withStore } from './stored.ts';
 
@@ -6,7 +6,8 @@ import { DATA_OPTION, DATA_USAGE, onlyFile, toldMoved, withStore } from './store
 export const backup: Command = {
 	usage: `truceline backup FILE [--data FOLDER]
 
-Writes reports, claims and decisions, as they stand at this moment, to FILE; - is standard output.
+Writes reports, claims and decisions, as they stand at this moment, to FILE; - is standard output. A Truceline that
+runs on the same data folder may go on.
 
 ${DATA_USAGE}`,
 	options: DATA_OPTION,
@@ -14,9 +15,10 @@ ${DATA_USAGE}`,
 		const file = onlyFile(files);
 		if (file === '-' && 'isTTY' in io.stdout && io.stdout.isTTY)
 			throw usage('A backup is no text for a terminal; name a FILE.');
-		return withStore(options, io, async (store) => {
+		const work = async (store: Store) => {
 			const moved = await backUp(store, file === '-' ? (io.stdout as NodeJS.WriteStream) : file, new Date());
 			io.stderr.write(`Backed up ${toldMoved(moved)}.\n`);
-		});
+		};
+		return withStore(options, io, work, true);
 	},
 };

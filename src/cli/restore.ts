@@ -6,7 +6,8 @@ import { DATA_OPTION, DATA_USAGE, onlyFile, toldMoved, withStore } from './store
 export const restore: Command = {
 	usage: `truceline restore FILE [--data FOLDER]
 
-Puts all of FILE, as \`truceline backup\` wrote it, into a store that holds nothing yet, or nothing of it.
+Puts all of FILE, as \`truceline backup\` wrote it, into a store that holds nothing yet, or nothing of it. A
+Truceline that runs on the same data folder must be stopped first.
 
 ${DATA_USAGE}`,
 	options: DATA_OPTION,

@@ -6,15 +6,23 @@ import { dataFolder } from './runtime.ts';
 export const DATA_OPTION: Exclude<Command['options'], 'own'> = { data: { type: 'string' } };
 export const DATA_USAGE = `  --data     the data folder (environment: TRUCELINE_DATA; default: .truceline in Truceline's own folder)
 
-DATABASE_URL names a PostgreSQL of your own instead. A Truceline that runs on the same data folder must be stopped first.`;
+DATABASE_URL names a PostgreSQL of your own instead.`;
 
-/** Opens the store for `work` and closes it after, whatever happens. Gives the exit status. */
+/**
+ * Opens the store for `work` and closes it after, whatever happens. Gives the exit status. `beside`: also where a Truceline runs on the
+ * same data folder, whose database is used then.
+ */
 export async function withStore(
 	{ data }: Typed['options'],
 	{ env }: Io,
 	work: (store: Store) => Promise<void>,
+	beside = false,
 ): Promise<number> {
-	const store = await openStore({ databaseUrl: env.DATABASE_URL || undefined, dataFolder: dataFolder(env, data) });
+	const store = await openStore({
+		databaseUrl: env.DATABASE_URL || undefined,
+		dataFolder: dataFolder(env, data),
+		beside,
+	});
 	try {
 		await work(store);
 		return 0;
