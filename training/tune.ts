@@ -19,6 +19,9 @@ const LOW: Thresholds = {
 	actor: 0.2,
 	target: 0.2,
 	figure: 0.2,
+	place: 0.3,
+	time: 0.3,
+	speaker: 0.3,
 	name: 0.5,
 	source: 0.5,
 	cue: 0.5,
@@ -67,13 +70,16 @@ async function readAll(folder: string, reports: MarkedReport[]): Promise<Read[]>
 /** The claims and fillers that stand at higher thresholds than they were read with. */
 function cut(claims: ClaimMark[], th: Thresholds): ClaimMark[] {
 	const least: Partial<Record<Role, number>> = { actor: th.actor, target: th.target, figure: th.figure };
+	const odds: Partial<Record<Role, number>> = { place: th.place, time: th.time, speaker: th.speaker };
+	const stands = (c: ClaimMark, f: ClaimMark['fillers'][number]) =>
+		f.p > (least[f.role] ?? 0) && f.p > (odds[f.role] ?? 0) * (c.noneP[f.role] ?? 0);
 	return claims
 		.filter((c) => c.triggerP > th.trigger)
-		.map((c) => ({ ...c, fillers: c.fillers.filter((f) => f.p > (least[f.role] ?? 0)) }));
+		.map((c) => ({ ...c, fillers: c.fillers.filter((f) => stands(c, f)) }));
 }
 
 function choose(all: Read[]): Thresholds {
-	let best = { ...LOW, actor: 0.45, target: 0.45, figure: 0.45 };
+	let best = { ...LOW, actor: 0.45, target: 0.45, figure: 0.45, place: 1, time: 1, speaker: 1 };
 	const grid = (from: number, to: number) =>
 		Array.from({ length: Math.round((to - from) / 0.05) + 1 }, (_, k) => +(from + k * 0.05).toFixed(2));
 	const tryAll = (key: keyof Thresholds, values: number[], measure: 'typed' | 'whole') => {
@@ -85,6 +91,8 @@ function choose(all: Read[]): Thresholds {
 	};
 	tryAll('trigger', grid(0.25, 0.75), 'typed');
 	for (const key of ['actor', 'target', 'figure'] as const) tryAll(key, grid(0.25, 0.65), 'whole');
+	for (const key of ['place', 'time', 'speaker'] as const)
+		tryAll(key, [0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.6, 2.5], 'whole');
 	return { ...best, second: Math.max(0.5, best.trigger) };
 }
 

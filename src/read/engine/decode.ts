@@ -126,10 +126,9 @@ function pick(w: Window, W: number, scores: Scores, m: number, r: number, tables
 	let sum = Math.exp(nothing - top);
 	for (let word = 0; word < n; word++) sum += Math.exp(scores.starts[offset + word]! - top);
 	const p = Math.exp(scores.starts[offset + best]! - top) / sum;
-	return {
-		picks: scores.starts[offset + best]! > nothing ? [{ word: best, p }] : [],
-		none: Math.exp(nothing - top) / sum,
-	};
+	const none = Math.exp(nothing - top) / sum;
+	const odds = tables.roles[r]! in th ? th[tables.roles[r] as 'place' | 'time' | 'speaker'] : 1;
+	return { picks: p > odds * none ? [{ word: best, p }] : [], none };
 }
 
 function filler(

@@ -30,6 +30,10 @@ export const Thresholds = z.object({
 	actor: z.number(),
 	target: z.number(),
 	figure: z.number(),
+	/** Odds of the best filler against none, for roles that have at most one. */
+	place: z.number(),
+	time: z.number(),
+	speaker: z.number(),
 	name: z.number(),
 	source: z.number(),
 	cue: z.number(),
