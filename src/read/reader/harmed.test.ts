@@ -24,12 +24,12 @@ const mark = (type: string, fillers: Filler[]): ClaimMark => ({
 	fillers,
 	noneP: {},
 });
-const figure = (who: string | null): Figure => ({
+const figure = (who: string | null, mention = '148'): Figure => ({
 	of: 'killed',
 	who,
 	low: 148,
 	high: 148,
-	mention: '148 students',
+	mention,
 	start: 10,
 	end: 22,
 });
@@ -38,6 +38,9 @@ const targets = (m: ClaimMark) => m.fillers.filter((f) => f.role === 'target').m
 describe('withHarmed', () => {
 	it('takes the people counted as whom it was done to', () => {
 		expect(targets(withHarmed(mark('shelling', [counted]), [figure('students')], codebook))).toEqual([counted.span]);
+		expect(targets(withHarmed(mark('shelling', [counted]), [figure(null, '148 people')], codebook))).toEqual([
+			counted.span,
+		]);
 	});
 
 	it('leaves a claim whose target is told, a bare number, and an act of two sides', () => {
