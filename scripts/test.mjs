@@ -27,9 +27,8 @@ say('');
 if (!chromium()) say('skipped: the browser tests, as there is no Chromium here (Debian: apt-get install chromium)');
 if (!onPath('psql'))
 	say('skipped: tests against a system PostgreSQL, as there is none here (Debian: apt-get install postgresql)');
-say(
-	`${CHECKS.length - failed.length} checks passed, ${failed.length} failed${failed.length ? `: ${failed.join(', ')}` : ''}`,
-);
+if (failed.length > 0) say(`failed: ${failed.join(', ')}`);
+say(`checks: ${CHECKS.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length === 0 ? 0 : 1);
 
 function chromium() {
