@@ -30,6 +30,13 @@ export const ERRORS = {
 		cure: 'Check the id or the address; it may have been mistyped.',
 	},
 	'report.withdrawn': { what: 'The report was withdrawn already.', cure: 'Restore it first if you want to change it.' },
+	'event.missing': {
+		what: 'There is no such event.',
+		cure: 'Its reports may have been withdrawn; look for it among the events.',
+	},
+	'agreement.missing': { what: 'There is no such agreement.', cure: 'Choose one of the list.' },
+	'party.missing': { what: 'There is no such party.', cure: 'Choose one of the list.' },
+	'decision.missing': { what: 'There is no such decision.', cure: 'Look for it at its event.' },
 	'line.not-json': { what: 'The line is not JSON.', cure: 'One report a line: {"id","text",…}.' },
 	'line.not-a-report': { what: 'The line is no report.', cure: 'Give at least "id" and "text", both as text.' },
 	'date.wrong': { what: 'The date is not a day of the calendar.', cure: 'Write it as YYYY-MM-DD.' },

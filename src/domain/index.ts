@@ -13,6 +13,7 @@ export * from './finding.ts';
 export * from './forecast.ts';
 export * from './gazetteer.ts';
 export * from './geometry.ts';
+export * from './known.ts';
 export * from './lexicon.ts';
 export * from './lineage.ts';
 export * from './merge-words.ts';

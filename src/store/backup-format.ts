@@ -30,8 +30,24 @@ export const BACKED_UP = [
 	'claims',
 	'claim_fields',
 	'decisions',
+	'merge_decisions',
+	'event_names',
 	'jobs',
 	'job_reports',
+] as const;
+
+/** Tables that hold only what can be made again; a restore leaves them to be made. */
+export const MADE_AGAIN = [
+	'monitor_changes',
+	'monitorings',
+	'events',
+	'findings',
+	'disputes',
+	'duties',
+	'control',
+	'forecasts',
+	'warnings',
+	'rests_on',
 ] as const;
 
 /** The head that a file begins with. Error: `backup.wrong`. */

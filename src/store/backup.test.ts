@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backup } from './backup.ts';
-import { BACKED_UP } from './backup-format.ts';
+import { BACKED_UP, MADE_AGAIN } from './backup-format.ts';
 import { restore } from './restore.ts';
 import type { Store } from './store.ts';
 import { openTestbed, type Testbed } from './testbed.ts';
@@ -38,6 +38,9 @@ async function told(): Promise<Store> {
 	await store.startJob(['r0', 'r1'], at('2026-01-03'));
 	await store.withdrawReport('r1', { who: 'ana', why: 'a hoax', at: at('2026-01-04') });
 	await store.addReport(given(aReport('r9', 'a better text'), { replaces: 'r0' }));
+	const decision = { kind: 'join' as const, groups: [['r2.c1', 'r3.c1']], undoes: null, by: 'ana', why: 'the same' };
+	await store.monitoring.decide({ ...decision, at: at('2026-01-05') });
+	await store.database.pool.query("insert into event_names (id, claims) values ('e:r2.c1', '{r2.c1,r3.c1}')");
 	return store;
 }
 
@@ -71,7 +74,7 @@ describe('backup and restore', () => {
 			`select table_name as name from information_schema.tables
 			where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'migrations'`,
 		);
-		expect(rows.map((row: { name: string }) => row.name).sort()).toEqual([...BACKED_UP].sort());
+		expect(rows.map((row: { name: string }) => row.name).sort()).toEqual([...BACKED_UP, ...MADE_AGAIN].sort());
 	});
 
 	it('leaves a restored store that goes on', async () => {

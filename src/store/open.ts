@@ -2,6 +2,7 @@ import { TrucelineError } from '../domain/index.ts';
 import { listClaims, streamClaims } from './claim-list.ts';
 import { summary } from './claim-summary.ts';
 import { connect, type Database, migrate, withoutPassword } from './database/index.ts';
+import { monitoringStore } from './monitoring.ts';
 import { counts, getJob, queueOutdated, releaseReports, startJob, takeReports } from './queue.ts';
 import { failReading, getReading, saveReadings } from './readings.ts';
 import { getReport, listReports } from './report-list.ts';
@@ -52,6 +53,7 @@ function storeOf(
 	return {
 		address,
 		database,
+		monitoring: monitoringStore(database),
 		addReport: (given) => addReport(database, given),
 		saveReading: (report, reading, versions, at, state = 'read') =>
 			saveReadings(database, [{ report, reading, versions, at, state }]),

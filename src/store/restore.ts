@@ -92,7 +92,7 @@ async function copyIn(
 
 /** New rows go on counting after the restored ones. */
 async function resumeNumbers(client: pg.PoolClient): Promise<void> {
-	for (const table of ['reports', 'readings', 'decisions', 'jobs']) {
+	for (const table of ['reports', 'readings', 'decisions', 'merge_decisions', 'jobs']) {
 		await client.query(
 			`select setval(pg_get_serial_sequence($1, 'no'), greatest((select max(no) from ${table}), 1),
 				exists (select from ${table}))`,

@@ -11,6 +11,7 @@ import type {
 	ReportPage,
 } from '../domain/index.ts';
 import type { Database } from './database/index.ts';
+import type { MonitoringStore } from './monitoring.ts';
 
 /** A report as it is given to the store: its nouns, and the bytes that it was made from, untouched. */
 export type GivenReport = {
@@ -129,6 +130,8 @@ export interface Store {
 	/** Queues again what was read by other versions than these; tells how many. Their claims stay until the new reading. */
 	queueOutdated(versions: Versions): Promise<number>;
 
+	/** Events and what follows from them. */
+	readonly monitoring: MonitoringStore;
 	/** Where the data lies, for people: an address without its password. */
 	readonly address: string;
 	/** For backup, restore and tests. */
