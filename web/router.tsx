@@ -1,10 +1,28 @@
-import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
-import { parseSearch, readClaimsView, readReportsView, type Search, writeSearch } from './address/index.ts';
+import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router';
+import {
+	parseSearch,
+	readClaimsView,
+	readMonitorView,
+	readReportsView,
+	readStandView,
+	type Search,
+	type StandView,
+	writeSearch,
+} from './address/index.ts';
 import { toldOf } from './api/index.ts';
+import { AgreementPage } from './pages/agreement/AgreementPage.tsx';
+import { AgreementsPage } from './pages/agreements/AgreementsPage.tsx';
 import { ClaimsPage } from './pages/claims/ClaimsPage.tsx';
+import { ControlPage } from './pages/control/ControlPage.tsx';
+import { EventPage } from './pages/event/EventPage.tsx';
+import { EventsPage } from './pages/events/EventsPage.tsx';
+import { ForecastsPage } from './pages/forecasts/ForecastsPage.tsx';
 import { GrammarPage } from './pages/grammar/GrammarPage.tsx';
+import { PartiesPage } from './pages/parties/PartiesPage.tsx';
+import { PartyPage } from './pages/party/PartyPage.tsx';
 import { ReportPage } from './pages/report/ReportPage.tsx';
 import { ReportsPage } from './pages/reports/ReportsPage.tsx';
+import { SituationPage } from './pages/situation/SituationPage.tsx';
 import { Empty, ProblemBox, Shell } from './parts/shell/index.ts';
 
 const root = createRootRoute({
@@ -25,12 +43,75 @@ const root = createRootRoute({
 	),
 });
 
-const home = createRoute({
+const standing = (search: Record<string, unknown>): StandView => readStandView(search as Search);
+
+const situation = createRoute({
 	getParentRoute: () => root,
 	path: '/',
-	beforeLoad: () => {
-		throw redirect({ to: '/reports' });
+	validateSearch: (search) => readMonitorView(search as Search),
+	component: SituationPage,
+});
+
+const events = createRoute({
+	getParentRoute: () => root,
+	path: '/events',
+	validateSearch: (search) => readMonitorView(search as Search),
+	component: EventsPage,
+});
+
+const event = createRoute({
+	getParentRoute: () => root,
+	path: '/events/$id',
+	validateSearch: standing,
+	component: EventPage,
+});
+
+const agreements = createRoute({
+	getParentRoute: () => root,
+	path: '/agreements',
+	validateSearch: standing,
+	component: AgreementsPage,
+});
+
+const agreement = createRoute({
+	getParentRoute: () => root,
+	path: '/agreements/$id',
+	validateSearch: standing,
+	component: AgreementPage,
+});
+
+const parties = createRoute({
+	getParentRoute: () => root,
+	path: '/parties',
+	validateSearch: (search: Record<string, unknown>): StandView & { q?: string | undefined } => {
+		const { q } = search as Search;
+		return { ...standing(search), ...(q ? { q } : {}) };
 	},
+	component: PartiesPage,
+});
+
+const party = createRoute({
+	getParentRoute: () => root,
+	path: '/parties/$id',
+	validateSearch: standing,
+	component: PartyPage,
+});
+
+const control = createRoute({
+	getParentRoute: () => root,
+	path: '/control',
+	validateSearch: standing,
+	component: ControlPage,
+});
+
+const forecasts = createRoute({
+	getParentRoute: () => root,
+	path: '/forecasts',
+	validateSearch: (search: Record<string, unknown>): StandView & { state?: string | undefined } => {
+		const { state } = search as Search;
+		return { ...standing(search), ...(state ? { state } : {}) };
+	},
+	component: ForecastsPage,
 });
 
 const reports = createRoute({
@@ -68,7 +149,21 @@ const grammar = createRoute({ getParentRoute: () => root, path: '/grammar', comp
 
 /** All pages. A page is a folder under `pages/` and a route here. */
 export const router = createRouter({
-	routeTree: root.addChildren([home, reports, report, claims, grammar]),
+	routeTree: root.addChildren([
+		situation,
+		events,
+		event,
+		agreements,
+		agreement,
+		parties,
+		party,
+		control,
+		forecasts,
+		reports,
+		report,
+		claims,
+		grammar,
+	]),
 	parseSearch,
 	stringifySearch: writeSearch,
 	scrollRestoration: true,

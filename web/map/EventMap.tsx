@@ -13,6 +13,8 @@ interface Props {
 	zones: readonly ZoneOutline[];
 	/** Points (`lat,lon`) that are opened. */
 	chosen: readonly string[];
+	/** What the map shows whole at first; `events` where some have a point. */
+	first?: 'events' | 'zones';
 	at?: { lat: number; lon: number; zoom: number } | null;
 	box?: Bounds | null;
 	/** Points of a mark that was pressed. */
@@ -23,7 +25,16 @@ interface Props {
 }
 
 /** Events where they are said to have been, over the zones of agreements: family in the ring, verdict as its mark and its word. */
-export default function EventMap({ events, zones, chosen, at = null, box = null, onPlaces, ...frame }: Props) {
+export default function EventMap({
+	events,
+	zones,
+	chosen,
+	first = 'events',
+	at = null,
+	box = null,
+	onPlaces,
+	...frame
+}: Props) {
 	const places = useMemo(() => eventPlaces(events), [events]);
 	const drawn = useMemo(() => {
 		const wide = [...places].sort((a, b) => b.radiusKm - a.radiusKm);
@@ -33,7 +44,10 @@ export default function EventMap({ events, zones, chosen, at = null, box = null,
 			strikes: wide.map(strikeOf),
 		});
 	}, [places, zones]);
-	const fit = useMemo(() => boundsOf(places) ?? zoneBounds(zones), [places, zones]);
+	const fit = useMemo(() => {
+		const [around, within] = [boundsOf(places), zoneBounds(zones)];
+		return first === 'zones' ? (within ?? around) : (around ?? within);
+	}, [places, zones, first]);
 	return (
 		<MapFrame {...frame} at={at} box={box} fit={fit} drawn={drawn}>
 			{(map, world) => (

@@ -5,10 +5,9 @@ import { listed, type ReportsView, toggled } from '../../address/index.ts';
 import { reportsQuery, summaryQuery } from '../../api/index.ts';
 import { AddBox } from '../../parts/add/index.ts';
 import { FacetList, SearchBox } from '../../parts/filters/index.ts';
-import { Empty, Failed, Waiting } from '../../parts/shell/index.ts';
+import { Empty, Failed, useListKeys, Waiting } from '../../parts/shell/index.ts';
 import { count, counted, STATE_NAMES } from '../../words/index.ts';
 import { ReportItem } from './ReportItem.tsx';
-import { useListKeys } from './useListKeys.ts';
 import './reports.css';
 
 const route = getRouteApi('/reports');

@@ -11,6 +11,12 @@ import './shell.css';
 
 /** The pages in the order of the bar. A page that is added stands here and in the router. */
 const PAGES = [
+	{ to: '/', name: 'Situation' },
+	{ to: '/events', name: 'Events' },
+	{ to: '/agreements', name: 'Agreements' },
+	{ to: '/control', name: 'Control' },
+	{ to: '/forecasts', name: 'Forecasts' },
+	{ to: '/parties', name: 'Parties' },
 	{ to: '/reports', name: 'Reports' },
 	{ to: '/claims', name: 'Claims' },
 	{ to: '/grammar', name: 'Signs' },
@@ -22,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
 	const navigate = useNavigate();
 	const router = useRouter();
 	const pressedG = useRef(0);
-	const after = (to: '/reports' | '/claims') => {
+	const after = (to: (typeof PAGES)[number]['to']) => {
 		if (performance.now() - pressedG.current < 1200) void navigate({ to });
 	};
 	useKeys({
@@ -31,6 +37,12 @@ export function Shell({ children }: { children: ReactNode }) {
 		g: () => {
 			pressedG.current = performance.now();
 		},
+		s: () => after('/'),
+		e: () => after('/events'),
+		a: () => after('/agreements'),
+		o: () => after('/control'),
+		f: () => after('/forecasts'),
+		p: () => after('/parties'),
 		r: () => after('/reports'),
 		c: () => after('/claims'),
 	});
@@ -40,7 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
 				Skip to the page
 			</a>
 			<header className="bar">
-				<Link to="/reports" className="wordmark" aria-label="Truceline, reports">
+				<Link to="/" className="wordmark" aria-label="Truceline, situation">
 					<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
 						<path d="M0 10h6m8 0h6" stroke="currentColor" strokeWidth="2" />
 						<circle cx="10" cy="10" r="3" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -49,7 +61,12 @@ export function Shell({ children }: { children: ReactNode }) {
 				</Link>
 				<nav aria-label="Pages">
 					{PAGES.map((page) => (
-						<Link key={page.to} to={page.to} activeProps={{ 'aria-current': 'page' }}>
+						<Link
+							key={page.to}
+							to={page.to}
+							activeOptions={{ exact: page.to === '/' }}
+							activeProps={{ 'aria-current': 'page' }}
+						>
 							{page.name}
 						</Link>
 					))}

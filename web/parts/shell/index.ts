@@ -4,3 +4,4 @@ export * from './notices.tsx';
 export * from './Shell.tsx';
 export * from './Told.tsx';
 export * from './theme.ts';
+export * from './useListKeys.ts';

@@ -2,11 +2,17 @@ import { useEffect, useRef } from 'react';
 
 /** Every key that the app hears, for the list behind `?`. */
 export const KEYS: readonly { keys: string[]; does: string }[] = [
-	{ keys: ['j', 'k'], does: 'Next, previous claim or report' },
+	{ keys: ['j', 'k'], does: 'Next, previous claim, report, event or number' },
 	{ keys: ['Enter'], does: 'Open the chosen claim in its report, with its words lit' },
 	{ keys: ['Esc'], does: 'Let go of the chosen claim' },
 	{ keys: ['/'], does: 'Search' },
 	{ keys: ['m'], does: 'Show or hide map and timeline' },
+	{ keys: ['g', 's'], does: 'Go to the situation' },
+	{ keys: ['g', 'e'], does: 'Go to the events' },
+	{ keys: ['g', 'a'], does: 'Go to the agreements' },
+	{ keys: ['g', 'o'], does: 'Go to who holds what' },
+	{ keys: ['g', 'f'], does: 'Go to the forecasts' },
+	{ keys: ['g', 'p'], does: 'Go to the parties' },
 	{ keys: ['g', 'r'], does: 'Go to the reports' },
 	{ keys: ['g', 'c'], does: 'Go to the claims' },
 	{ keys: ['?'], does: 'Show these keys' },

@@ -10,13 +10,19 @@ interface Props {
 	to: string | undefined;
 	/** A range was brushed; both undefined takes the brush away. */
 	onRange: (from: string | undefined, to: string | undefined) => void;
+	/** What is counted. */
+	unit?: string;
+	/** A mark over the bar of a day; where a bar holds several, the first of the list stands. */
+	marks?: readonly { day: string; mark: string; words: string }[];
 }
 
 const HEIGHT = 64;
 const AXIS = 20;
+/** Room above the highest bar, for its mark. */
+const MARKED = 16;
 
 /** Claims by day, families stacked, with a brush: drag over days, or move its two ends with the arrow keys. */
-export function Timeline({ days, from, to, onRange }: Props) {
+export function Timeline({ days, from, to, onRange, unit = 'claim', marks = [] }: Props) {
 	const frame = useRef<HTMLDivElement>(null);
 	const [width, setWidth] = useState(0);
 	const [whole, setWhole] = useState(false);
@@ -38,7 +44,7 @@ export function Timeline({ days, from, to, onRange }: Props) {
 	if (!scale) {
 		return (
 			<div className="timeline" ref={frame}>
-				<p className="quiet small">No claim of this view has a date.</p>
+				<p className="quiet small">No {unit} of this view has a date.</p>
 			</div>
 		);
 	}
@@ -85,7 +91,7 @@ export function Timeline({ days, from, to, onRange }: Props) {
 				height={HEIGHT + AXIS}
 				className="timeline-plot"
 				role="group"
-				aria-label={`Claims by day, ${dayWords(dayOf(scale.first))} to ${dayWords(dayOf(scale.last))}. ${barWords(bins)}`}
+				aria-label={`${unit === 'claim' ? 'Claims' : 'Events'} by day, ${dayWords(dayOf(scale.first))} to ${dayWords(dayOf(scale.last))}. ${barWords(bins)}`}
 				onPointerDown={(event) => {
 					if (event.button !== 0 || (event.target as Element).closest('[role="slider"]')) return;
 					event.currentTarget.setPointerCapture(event.pointerId);
@@ -98,7 +104,15 @@ export function Timeline({ days, from, to, onRange }: Props) {
 				<rect width={width} height={HEIGHT} fill="transparent" />
 				<path d={`M0 ${HEIGHT + 0.5}H${width}`} stroke="var(--rule-2)" />
 				{bins.map((bin) => (
-					<Bar key={bin.first} bin={bin} x={x(bin.first)} width={x(bin.last + 1) - x(bin.first)} most={most} />
+					<Bar
+						key={bin.first}
+						bin={bin}
+						x={x(bin.first)}
+						width={x(bin.last + 1) - x(bin.first)}
+						most={most}
+						unit={unit}
+						mark={marks.find(({ day }) => dayNumber(day) >= bin.first && dayNumber(day) <= bin.last)}
+					/>
 				))}
 				{brush && (
 					<>
@@ -165,6 +179,18 @@ export function Timeline({ days, from, to, onRange }: Props) {
 						{scale.step > 1 && `, a bar is ${scale.step === 7 ? 'a week' : '30 days'}`}
 					</span>
 				)}
+				{marks.length > 0 && (
+					<span className="quiet">
+						{[...new Map(marks.map((one) => [one.mark, one.words]))].map(([mark, words]) => (
+							<span key={mark} className="verdict">
+								<span className="verdict-mark" aria-hidden="true">
+									{mark}
+								</span>
+								{words}
+							</span>
+						))}
+					</span>
+				)}
 				{!whole && scale.earlier + scale.later > 0 && (
 					<button type="button" className="textbutton" onClick={() => setWhole(true)}>
 						{[scale.earlier && `${scale.earlier} earlier`, scale.later && `${scale.later} later`]
@@ -182,18 +208,27 @@ export function Timeline({ days, from, to, onRange }: Props) {
 	);
 }
 
-function Bar({ bin, x, width, most }: { bin: Bin; x: number; width: number; most: number }) {
+interface BarProps {
+	bin: Bin;
+	x: number;
+	width: number;
+	most: number;
+	unit: string;
+	mark: { mark: string; words: string } | undefined;
+}
+
+function Bar({ bin, x, width, most, unit, mark }: BarProps) {
 	let top = HEIGHT;
 	const range =
 		dayOf(bin.first) === dayOf(bin.last) ? dayWords(dayOf(bin.first)) : rangeWords(dayOf(bin.first), dayOf(bin.last));
 	return (
 		<g>
-			<title>{`${range}: ${counted(bin.total, 'claim')}`}</title>
+			<title>{[`${range}: ${counted(bin.total, unit)}`, mark?.words].filter(Boolean).join(', ')}</title>
 			<rect x={x} width={width} height={HEIGHT} fill="transparent" />
 			{FAMILIES.map((family) => {
 				const n = bin.families[family];
 				if (!n) return null;
-				const height = (n / most) * (HEIGHT - 6);
+				const height = (n / most) * (HEIGHT - MARKED);
 				top -= height;
 				return (
 					<rect
@@ -207,6 +242,11 @@ function Bar({ bin, x, width, most }: { bin: Bin; x: number; width: number; most
 					/>
 				);
 			})}
+			{mark && bin.total > 0 && (
+				<text x={x + Math.min(28, width) / 2} y={top - 3} className="timeline-mark verdict-mark">
+					{mark.mark}
+				</text>
+			)}
 		</g>
 	);
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { useKeys } from '../../parts/shell/index.ts';
+import { useKeys } from './keys.ts';
 
 /** j and k walk the links of a list that carry `data-row`; Enter is the link's own. Gives the list's ref. */
-export function useListKeys() {
-	const list = useRef<HTMLOListElement>(null);
+export function useListKeys<List extends HTMLElement = HTMLOListElement>() {
+	const list = useRef<List>(null);
 	const move = (by: number) => {
 		const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 		const at = rows.indexOf(document.activeElement as HTMLElement);

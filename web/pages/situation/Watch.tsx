@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { Situation } from '../../../src/domain/index.ts';
+import { useStand } from '../../parts/desk/index.ts';
+import { ForecastLine } from '../../parts/forecast/index.ts';
+import { BriefWords } from '../../parts/rests/index.ts';
+import { WARNING_NAMES } from '../../words/index.ts';
+
+/** Forecasts shown before the page of all of them takes over. */
+const FIRST = 6;
+
+/** What an analyst should look at now: warnings with their words, and the forecasts that come due. */
+export function Watch({ data }: { data: Situation }) {
+	const stand = useStand();
+	return (
+		<>
+			<section aria-label="Warnings" className="watch">
+				<div className="section-head">
+					<h2>Warnings</h2>
+				</div>
+				{data.warnings.length === 0 && (
+					<p className="small quiet">
+						None: no forces are told to converge, no breach is announced, no zone sees twice the week before.
+					</p>
+				)}
+				{data.warnings.map((warning, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every answer
+					<article key={i} className="watch-item">
+						<h3>
+							{WARNING_NAMES[warning.kind]}
+							{warning.parties.length > 0 && <>: {warning.parties.map((one) => one.name).join(' and ')}</>}
+							{warning.zone && <>: {warning.zone.name}</>}
+							{warning.place && <span className="quiet"> at {warning.place.name}</span>}
+						</h3>
+						<p className="small">{warning.why}</p>
+						{warning.claims.slice(0, 2).map((claim) => (
+							<BriefWords key={claim.key} brief={claim} />
+						))}
+						{warning.claims.length > 2 && (
+							<Link
+								from="/"
+								to="."
+								search={(now) => ({ ...now, open: `warning:${i}` })}
+								resetScroll={false}
+								className="small"
+							>
+								All {warning.claims.length} claims
+							</Link>
+						)}
+					</article>
+				))}
+			</section>
+			<section aria-label="Forecasts due" className="watch">
+				<div className="section-head">
+					<h2>Forecasts due</h2>
+					<Link to="/forecasts" search={stand} className="small">
+						All forecasts
+					</Link>
+				</div>
+				{data.forecasts.length === 0 && (
+					<p className="small quiet">No claim foretells anything that is still to come.</p>
+				)}
+				{data.forecasts.slice(0, FIRST).map((forecast) => (
+					<ForecastLine key={forecast.claim.key} forecast={forecast} />
+				))}
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,3 @@
+export * from './Desk.tsx';
+export * from './StandBar.tsx';
+export * from './useStand.ts';

@@ -1,0 +1,2 @@
+export * from './ForecastLine.tsx';
+export * from './Records.tsx';

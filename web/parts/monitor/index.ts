@@ -1,0 +1,2 @@
+export * from './MonitorChips.tsx';
+export * from './MonitorFilters.tsx';
