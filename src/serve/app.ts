@@ -4,16 +4,32 @@ import type { Served } from './http/context.ts';
 import { headers, onlyOurs } from './http/guard.ts';
 import { problem } from './http/problem.ts';
 import { newRouter } from './http/router.ts';
+import { agreementRoutes } from './routes/agreements.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { incomingRoutes } from './routes/incoming.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { mergingRoutes } from './routes/merging.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { situationRoutes } from './routes/situation.ts';
 import { statusRoutes } from './routes/status.ts';
 import { webRoutes } from './routes/web.ts';
 
-const ROUTES = [statusRoutes, claimRoutes, exportRoutes, reportRoutes, incomingRoutes, decisionRoutes, jobRoutes];
+const ROUTES = [
+	statusRoutes,
+	claimRoutes,
+	exportRoutes,
+	reportRoutes,
+	incomingRoutes,
+	decisionRoutes,
+	jobRoutes,
+	situationRoutes,
+	eventRoutes,
+	mergingRoutes,
+	agreementRoutes,
+];
 
 /** The whole of what is served: the API under `/api`, the web app at every other address. */
 export function makeApp(served: Served): OpenAPIHono {

@@ -1,6 +1,17 @@
 import type { Codebook } from '../domain/index.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { type Incoming, openPool, type PoolOptions, type Runner, receive, startRunner } from '../work/index.ts';
+import {
+	type Incoming,
+	type MonitorKnowledge,
+	type MonitorRunner,
+	openMonitoring,
+	openPool,
+	type PoolOptions,
+	type Runner,
+	receive,
+	startMonitorRunner,
+	startRunner,
+} from '../work/index.ts';
 import { makeApp } from './app.ts';
 import { type Listening, listen } from './listen.ts';
 
@@ -17,6 +28,8 @@ export interface StartOptions {
 	codebook: Codebook;
 	/** Digest of the knowledge files, kept beside what is read by them. */
 	knowledge: string;
+	/** What monitoring goes by. */
+	monitor: MonitorKnowledge;
 	/** Reports that come with Truceline: added where they are not there yet. */
 	samples: Incoming[];
 	now: () => Date;
@@ -43,10 +56,12 @@ export async function startTruceline(options: StartOptions): Promise<Running> {
 	const { codebook, knowledge, now, version, webFolder, onBreak } = options;
 	const store = await openStore({ databaseUrl: options.databaseUrl, dataFolder: options.dataFolder });
 	let runner: Runner | null = null;
+	let monitorRunner: MonitorRunner | null = null;
 	let listening: Listening | null = null;
 	const stop = async () => {
 		await listening?.close();
 		await runner?.stop();
+		await monitorRunner?.stop();
 		await store.close();
 	};
 	try {
@@ -54,7 +69,9 @@ export async function startTruceline(options: StartOptions): Promise<Running> {
 		const pool = openPool(options.reading);
 		const made = { codebook: codebook.version, knowledge };
 		runner = startRunner({ store, pool, made, now, onStop: options.onReadingStopped });
-		const app = makeApp({ store, runner, codebook, version, webFolder, now, onBreak });
+		const monitoring = openMonitoring(store, options.monitor, now);
+		monitorRunner = startMonitorRunner(monitoring, onBreak);
+		const app = makeApp({ store, runner, monitoring, monitorRunner, codebook, version, webFolder, now, onBreak });
 		listening = await listen(app.fetch, options.port);
 		store.tellAddress(listening.address);
 		const job = await addSamples(store, options.samples, now);

@@ -16,6 +16,8 @@ import { loadClaims } from './monitored-claims.ts';
 export type Watched = {
 	/** Changes with every change of claims or decisions. */
 	version: string;
+	/** Changes with every decision, on a report or on merging. */
+	decided: string;
 	/** Changes that a result made from this takes in. */
 	changes: number[];
 	/** Of current readings, of reports that are not withdrawn; those of replaced reports among them, marked. */
@@ -28,8 +30,8 @@ export type NewMonitoring = MadeBy & { asOf: string; claims: number; at: Date; f
 
 /** The part of the store that events and what follows from them stand in. */
 export interface MonitoringStore {
-	/** Changes with every change of claims or decisions. */
-	version(): Promise<string>;
+	/** By what `load` would be told apart from what was loaded before. */
+	version(): Promise<Pick<Watched, 'version' | 'decided'>>;
 	/** How many changes no result has taken in. */
 	pending(): Promise<number>;
 	load(): Promise<Watched>;
@@ -47,7 +49,7 @@ export interface MonitoringStore {
 
 export function monitoringStore(database: Database): MonitoringStore {
 	return {
-		version: async () => (await changesAndVersion(database.query)).version,
+		version: () => changesAndVersion(database.query),
 		pending: async () => (await changesAndVersion(database.query)).changes.length,
 		load: async () => {
 			const within = await database.query

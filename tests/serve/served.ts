@@ -7,19 +7,28 @@ import { parse } from 'yaml';
 import { Codebook, type JobView, type Received } from '../../src/domain/index.ts';
 import { makeApp } from '../../src/serve/app.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { openPool, type Runner, startRunner } from '../../src/work/index.ts';
+import {
+	type Monitoring,
+	type MonitorKnowledge,
+	openMonitoring,
+	openPool,
+	type Runner,
+	startRunner,
+} from '../../src/work/index.ts';
+import { monitorKnowledge } from '../fixtures/monitor-knowledge.ts';
 
 /** A served Truceline for tests: a store of its own on disk, workers with a reader of the tests' own, no network. */
 export interface Served {
 	app: OpenAPIHono;
 	store: Store;
+	monitoring: Monitoring;
 	/** Posts a text and waits until it is read. Gives its id. */
 	add(text: string, head?: Record<string, string>): Promise<string>;
 	get<T>(path: string): Promise<T>;
 	post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-export function served(reader: string): Served {
+export function served(reader: string, more: Partial<MonitorKnowledge> = {}): Served {
 	const folder = mkdtempSync(join(tmpdir(), 'truceline serve '));
 	const codebook = Codebook.parse(
 		parse(readFileSync(new URL('../../knowledge/codebook.yaml', import.meta.url), 'utf8')),
@@ -44,7 +53,9 @@ export function served(reader: string): Served {
 		});
 		const { store } = it;
 		runner = startRunner({ store, pool, made: { codebook: 1, knowledge: 'test' }, now });
-		it.app = makeApp({ store, runner, codebook, version: '9.9.9', webFolder, now, onBreak });
+		const monitoring = openMonitoring(store, await monitorKnowledge(codebook, more), now);
+		it.monitoring = monitoring;
+		it.app = makeApp({ store, runner, monitoring, codebook, version: '9.9.9', webFolder, now, onBreak });
 	});
 	afterAll(async () => {
 		await runner?.stop();

@@ -5,6 +5,10 @@ import { type ErrorCode, type ErrorView, TrucelineError, toPlain } from '../../d
 
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 	'report.missing': 404,
+	'event.missing': 404,
+	'agreement.missing': 404,
+	'party.missing': 404,
+	'decision.missing': 404,
 	'request.unknown': 404,
 	'request.foreign': 403,
 	'report.withdrawn': 409,

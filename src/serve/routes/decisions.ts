@@ -2,9 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ReportPage } from '../../domain/index.ts';
 import type { Served } from '../http/context.ts';
 import { answers, IdParam, newRouter } from '../http/router.ts';
+import { WHO } from '../http/who.ts';
 
-/** Until accounts exist there is one person: whoever sits at this machine. */
-const WHO = 'local';
 const Why = z.object({ why: z.string().trim().min(1, 'Say why.').max(2000) });
 const body = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } }, required: true });
 

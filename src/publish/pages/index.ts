@@ -1,0 +1,10 @@
+export { agreementList, agreementPage } from './agreement.ts';
+export { controlPage } from './control.ts';
+export { decisionsOn, eventPage, eventsNamed } from './event.ts';
+export { dayIn } from './filter.ts';
+export { forecastList } from './forecasts.ts';
+export { eventList } from './list.ts';
+export { lookupOf } from './lookup.ts';
+export { claimRow, partyList, partyPage } from './party.ts';
+export { eventRow } from './rows.ts';
+export { situation } from './situation.ts';

@@ -1,0 +1,2 @@
+/** Until accounts exist there is one person: whoever sits at this machine. */
+export const WHO = 'local';

@@ -1,0 +1,154 @@
+import {
+	type Agreement,
+	type Codebook,
+	type DecisionView,
+	type Known,
+	type KnownClaim,
+	type MergeDecision,
+	type MergeWords,
+	type Party,
+	RULES,
+} from '../domain/index.ts';
+import { monitor, sceneClaim, sceneParty } from '../monitor/index.ts';
+import type { Store, Watched } from '../store/index.ts';
+
+/** What monitoring goes by besides claims. */
+export interface MonitorKnowledge {
+	/** Changes when a file changes. */
+	version: string;
+	codebook: Codebook;
+	parties: Party[];
+	agreements: Agreement[];
+	words: MergeWords;
+}
+
+/** Days asked for; null: the latest published day, and all that is known. */
+export interface Asked {
+	asOf: string | null;
+	knownOn: string | null;
+}
+
+/** Monitoring over the store: answers for any day, and keeps the current result in the tables. */
+export interface Monitoring {
+	readonly knowledge: MonitorKnowledge;
+	/** What is known of the day, after every change that was committed before the call. */
+	at(asked: Asked): Promise<Known>;
+	/** Makes the result of the latest day again and keeps it where something changed since. Tells what was written; null: nothing changed. */
+	remake(): Promise<{ written: number; removed: number } | null>;
+}
+
+/** Days whose results are held ready. */
+const HELD = 12;
+/** While reports are being read, an answer may be so many times older than it takes to make it. */
+const PATIENCE = 4;
+/** Answers made within this are always made anew. */
+const AT_ONCE_MS = 250;
+
+/** Opens monitoring on a store. `today` stands in where no report tells when it was published. */
+export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: () => Date): Monitoring {
+	let held: { watched: Watched; since: number; took: number; days: Map<string, Known> } | null = null;
+	let loading: Promise<void> | null = null;
+
+	const load = async () => {
+		const since = now().getTime();
+		const watched = await store.monitoring.load();
+		held = { watched, since, took: now().getTime() - since, days: new Map() };
+	};
+	/** Brings what is held up to date with the store. */
+	const fresh = async () => {
+		const { version, decided } = await store.monitoring.version();
+		if (held?.watched.version === version) return held;
+		const slow = held !== null && held.took > AT_ONCE_MS && held.watched.decided === decided;
+		if (held && slow && now().getTime() - held.since < PATIENCE * held.took) return held;
+		loading ??= load().finally(() => {
+			loading = null;
+		});
+		await loading;
+		// What was being loaded may have begun before the last change.
+		if (held?.watched.version !== version) await load();
+		return held!;
+	};
+	return {
+		knowledge,
+		async at(asked) {
+			const current = await fresh();
+			const key = `${asked.asOf}|${asked.knownOn}`;
+			const ready = current.days.get(key);
+			if (ready) return ready;
+			const start = now().getTime();
+			const known = knownOn(current.watched, asked, knowledge, dayOf(now()));
+			current.took = Math.max(current.took, now().getTime() - start);
+			current.days.set(key, known);
+			const [oldest] = current.days.keys();
+			if (current.days.size > HELD && oldest !== undefined) current.days.delete(oldest);
+			return known;
+		},
+		async remake() {
+			const [current] = await store.monitoring.results();
+			const { version, codebook } = knowledge;
+			const made = { rules: RULES, codebook: codebook.version, knowledge: version };
+			const stands =
+				current?.current && Object.entries(made).every(([key, value]) => current[key as 'rules'] === value);
+			if (stands && (await store.monitoring.pending()) === 0) return null;
+			const watched = await store.monitoring.load();
+			const { asOf, claims, found } = knownOn(watched, { asOf: null, knownOn: null }, knowledge, dayOf(now()));
+			return store.monitoring.save({ ...made, asOf, claims: claims.size, at: now(), found }, watched.changes);
+		},
+	};
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** One pass of monitoring over what is kept, for the days asked. `today` stands in where no report tells its day. Pure. */
+export function knownOn(watched: Watched, asked: Asked, knowledge: MonitorKnowledge, today: string): Known {
+	const standing = watched.claims.filter((claim) => stands(claim, asked.knownOn));
+	const days = standing.flatMap(({ report }) => report.published ?? []).sort();
+	const range = days.length > 0 ? { first: days[0]!, last: days.at(-1)! } : null;
+	const asOf = asked.asOf ?? range?.last ?? today;
+	const told = standing.filter((claim) => isToldBy(claim, asOf));
+	const { codebook, parties, agreements, words } = knowledge;
+	const scene = {
+		id: 'store',
+		asOf,
+		parties: parties.map(sceneParty),
+		agreements,
+		claims: told.map(({ claim, report }) => sceneClaim(claim, report)),
+		decisions: watched.decisions.flatMap(mergeDecision),
+	};
+	return {
+		asOf,
+		knownOn: asked.knownOn,
+		range,
+		claims: new Map(told.map((claim) => [claim.key, claim])),
+		parties,
+		agreements,
+		codebook,
+		decisions: watched.decisions,
+		found: monitor(scene, codebook, words),
+	};
+}
+
+/** A claim counts unless a correction has taken its report's place, or it was published only later. */
+function stands({ report, replacedOn }: KnownClaim, knownOn: string | null): boolean {
+	if (knownOn === null) return replacedOn === null;
+	if (report.published !== null && report.published > knownOn) return false;
+	return replacedOn === null || (replacedOn !== 'always' && replacedOn > knownOn);
+}
+
+/**
+ * What is told of the time up to the day: what happened by then, by whatever report; forecasts and fears published by then.
+ * Without a day of its own a claim is of the day that it was published.
+ */
+function isToldBy({ claim, report }: KnownClaim, asOf: string): boolean {
+	const ahead = claim.status === 'expected' || claim.status === 'possible';
+	const day = ahead ? report.published : (claim.time?.from ?? claim.time?.to ?? report.published);
+	return day === null || day <= asOf;
+}
+
+function mergeDecision({ id, kind, at, by, why, groups, undoes }: DecisionView): MergeDecision[] {
+	const head = { id, at, by, why };
+	if (kind === 'undo') return undoes === null ? [] : [{ ...head, kind, decision: undoes }];
+	if (kind === 'split') return [{ ...head, kind, groups }];
+	const [claims] = groups;
+	return claims ? [{ ...head, kind, claims }] : [];
+}
