@@ -22,6 +22,11 @@ export interface WhereIn {
 export function placeAt(span: Span, named: Span | null, where: WhereIn): PlaceRef | null {
 	const words = where.text.slice(span.start, span.end);
 	if (words.trim() === '') return null;
+	const held = HELD_BY.exec(words);
+	if (held !== null && held[0].length < words.length) {
+		const rest = placeAt({ start: span.start + held[0].length, end: span.end }, named, where);
+		return rest && { ...rest, mention: words, start: span.start, end: span.end };
+	}
 	const border = borderIn(span, where);
 	if (border !== null) return told(border, span, where, []);
 	const inside = where.resolved.filter(
@@ -35,13 +40,24 @@ export function placeAt(span: Span, named: Span | null, where: WhereIn): PlaceRe
 	const nation = people === undefined ? null : nationIn(people, span, where);
 	if (nation !== null) return told(nation, span, where, []);
 	if (people === undefined && hasName(words)) return unknownPlace(span, where);
-	if (named !== null && hasName(where.text.slice(named.start, named.end))) {
+	if (named !== null && hasName(where.text.slice(named.start, named.end)) && !SIDE.test(words)) {
 		const there = placeAt(named, null, where);
-		if (there !== null) return { ...there, mention: words, start: span.start, end: span.end };
+		if (there !== null && fitsNoun(there, words)) return { ...there, mention: words, start: span.start, end: span.end };
 	}
 	if (people !== undefined) return unknownPlace(span, where);
 	return carriedAt(words, span, where);
 }
+
+/** "Ukraine-controlled city": who holds a place is not where it lies. */
+const HELD_BY = /^(?:the |a |an )?[\p{L}.]+[-–](?:controlled|held|occupied|ruled|run) /iu;
+
+const AREA_NOUN = /\b(?:province|governorate|region|state|oblast|country)\b/i;
+const TOWN_NOUN = /\b(?:city|town|village|capital)\b/i;
+const AREAS: ReadonlySet<string> = new Set(['province', 'country', 'region', 'district']);
+
+/** Whether a naming can be what the words call it: "the province" is no village. */
+const fitsNoun = (place: PlaceRef, words: string): boolean =>
+	AREA_NOUN.test(words) ? AREAS.has(place.kind) : !TOWN_NOUN.test(words) || !AREAS.has(place.kind);
 
 const SIDE = /\b(north|south|east|west)(?:-?(east|west))?(?:ern)?\b/i;
 
@@ -73,7 +89,9 @@ function nationIn({ ranked }: Resolved, span: Span, where: WhereIn): Place | nul
 		const row = where.gazetteer.byCode(`${country.country}*`);
 		return row < 0 ? null : plainPlace(where.gazetteer.place(row));
 	}
-	return /\b(?:territory|soil|territories|mainland)\b/i.test(words) ? plainPlace(country) : null;
+	return /\b(?:territory|soil|territories|mainland|grounds?|conflict|civil war|airspace)\b/i.test(words)
+		? plainPlace(country)
+		: null;
 }
 
 /**

@@ -63,6 +63,27 @@ describe('the place of a claim', () => {
 		expect(ref).toMatchObject({ kind: 'relative', mention: '21 km north-west of Hama', id: null });
 	});
 
+	it('is a country told by its people on their soil or in their conflict', () => {
+		expect(where('Fire was exchanged on Syrian soil near Turkey.', 'Syrian soil')).toMatchObject({
+			kind: 'country',
+			country: 'SY',
+		});
+		expect(where('He died in the Libyan conflict.', 'Libyan')).toMatchObject({ kind: 'country', country: 'LY' });
+	});
+
+	it('is where the words point, not who holds it', () => {
+		const text = 'Fighting reached Debaltseve in Ukraine. Shells hit the Russia-controlled city.';
+		near(where(text, 'Russia-controlled city'), 48.34, 38.4);
+	});
+
+	it('takes no village for "the province", whatever is named nearest', () => {
+		const text = 'Shells fell on Maarrat Misrin in Idlib province, Syria. They hold most of the province.';
+		const start = text.indexOf('most of the province');
+		const at = text.indexOf('Maarrat Misrin');
+		const claim = claimWith({ start, end: start + 20, named: { start: at, end: at + 14 } });
+		expect(read(text, [claim]).placeOf(claim)).toMatchObject({ kind: 'province', name: 'Idlib' });
+	});
+
 	it('reads a distance with its other unit beside it', () => {
 		near(where('Troops stood 5 km (3 miles) south of Mosul, Iraq.', 'Mosul'), 36.295, 43.119, 0.03);
 	});
