@@ -19,14 +19,14 @@ function marked(text: string, published: string | null, claims: ClaimMark[] = []
 function when(
 	text: string,
 	words: string,
-	{ status = 'happened' as Status, published = MONDAY as string | null, trigger = '' } = {},
+	{ status = 'happened' as Status, published = MONDAY as string | null, trigger = '', type = 'attack' } = {},
 ) {
 	const start = text.indexOf(words);
 	const at = trigger ? text.indexOf(trigger) : 0;
 	const claim: ClaimMark = {
 		trigger: { start: at, end: at + Math.max(1, trigger.length) },
 		sentence: 0,
-		type: 'attack',
+		type,
 		triggerP: 1,
 		typeP: 1,
 		status,
@@ -149,6 +149,11 @@ describe('timeOf', () => {
 	it('counts from the day of the saying within a quotation', () => {
 		const text = '“They attacked us yesterday,” the commander said on Saturday.';
 		expect(when(text, 'yesterday')).toEqual(['2017-10-06', '2017-10-06']);
+	});
+
+	it('takes how long a deal is to hold for no time of the deal', () => {
+		expect(when('A four-day truce holds between them.', 'four-day', { type: 'agreement' })).toBeNull();
+		expect(when('A four-day siege has emptied the town.', 'four-day', { type: 'siege' })).not.toBeNull();
 	});
 
 	it('leaves unknown what no day can be told of', () => {

@@ -176,7 +176,7 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 	const own = (context.found[index] ?? []).filter((one) => overlaps(one, span));
 	const group = telling(own.length ? own : findTimes(of.text, span));
 	const first = group[0];
-	if (!first) return null;
+	if (!first || (isDealt(claim) && group.every((one) => one.when.is === 'stretch'))) return null;
 	const ahead = looksAhead(of.text, sentence, first, claim.status);
 	const year =
 		group
@@ -196,6 +196,9 @@ function spanPeriod(context: Context, claim: ClaimMark, span: Span): Period | nu
 	const frame = frameOf(of.text, span, first, claim.trigger);
 	return finished(framed(joined, frame, report, claim, ahead), report, ahead);
 }
+
+/** "A four-day truce": how long a deal is to hold is not when it was made. */
+const isDealt = (claim: ClaimMark): boolean => claim.type === 'agreement' && claim.status !== 'expected';
 
 /** Beside a day by name, "overnight", "at dawn" or "for hours" tell no day of their own. */
 function telling(group: readonly Found[]): readonly Found[] {
