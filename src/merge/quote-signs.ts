@@ -13,6 +13,9 @@ export interface QuoteSigns {
 	partly: boolean;
 }
 
+/** So many of a quote's hashes are held, the smallest: enough to know a reprint, few enough for a million claims. */
+const MOST_WORDS = 16;
+
 type Sign =
 	| { is: 'hours'; bits: number }
 	| { is: 'site'; site: string }
@@ -52,7 +55,7 @@ export function quoteReader(words: MergeWords, lineage: Lineage): (quote: string
 		found.numbers = tokens.filter(isNumber).sort().join(' ');
 		found.words = [...new Set(tokens.filter((token) => token.length > 3).map(hashOf))]
 			.sort((a, b) => a - b)
-			.slice(0, 32);
+			.slice(0, MOST_WORDS);
 		return found;
 	};
 }

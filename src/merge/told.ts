@@ -54,6 +54,12 @@ export function teller(ground: Ground): (claim: SceneClaim) => Told {
 		texts.set(text, text);
 		return text;
 	};
+	let lastReport = '';
+	/** Claims of one report come one after another: its id is held once for them, and not in a list of all ids. */
+	const sameReport = (report: string) => {
+		if (report !== lastReport) lastReport = report;
+		return lastReport;
+	};
 	const spotOf = (place: SceneClaim['place']): Spot | null => {
 		if (!place) return null;
 		const key = `${place.name}|${place.lat}|${place.lon}|${place.radiusKm}|${place.country}`;
@@ -90,7 +96,7 @@ export function teller(ground: Ground): (claim: SceneClaim) => Told {
 		const own = [...actors, ...targets];
 		return {
 			id: claim.id,
-			report: shared(claim.report),
+			report: sameReport(claim.report),
 			outlet: claim.outlet ? shared(claim.outlet) : null,
 			published: claim.published ? dayNumber(claim.published) : Number.NaN,
 			type: shared(type),
@@ -119,7 +125,7 @@ export function teller(ground: Ground): (claim: SceneClaim) => Told {
 					? NO_TEXTS
 					: signs.parties.filter((id) => !own.some((who) => who.sort === 'party' && lineage.related(who.value, id))),
 			words: signs.words,
-			numbers: shared(signs.numbers),
+			numbers: signs.numbers,
 			again: signs.again,
 			refers: signs.refers,
 			partly: signs.partly,
