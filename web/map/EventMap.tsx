@@ -51,18 +51,16 @@ export default function EventMap({
 	return (
 		<MapFrame {...frame} at={at} box={box} fit={fit} drawn={drawn}>
 			{(map, world) => (
-				<>
-					<ZoneNames map={map} zones={zones} />
-					<Marks
-						map={map}
-						world={world}
-						places={places}
-						chosen={chosen}
-						onPlaces={onPlaces}
-						unit="event"
-						note={judgementNote}
-					/>
-				</>
+				<Marks
+					map={map}
+					world={world}
+					places={places}
+					chosen={chosen}
+					onPlaces={onPlaces}
+					unit="event"
+					note={judgementNote}
+					between={(taken) => <ZoneNames map={map} zones={zones} taken={taken} />}
+				/>
 			)}
 		</MapFrame>
 	);

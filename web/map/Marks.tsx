@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { ReactNode } from 'react';
 import { counted, typeName } from '../words/index.ts';
 import { boxAt, moved, sizeOf } from './boxes.ts';
 import { Countries } from './Countries.tsx';
@@ -23,6 +24,8 @@ interface Props<Place extends MapPlace> {
 	/** What is counted. */
 	unit?: string;
 	note?: (places: readonly Place[]) => MarkNote | null;
+	/** What is written where marks and their names leave room. */
+	between?: (taken: readonly Box[]) => ReactNode;
 }
 
 /** Marks and names over the map, as HTML: they can be reached by keyboard and read out, and need no font files. */
@@ -34,6 +37,7 @@ export function Marks<Place extends MapPlace>({
 	onPlaces,
 	unit = 'claim',
 	note,
+	between,
 }: Props<Place>) {
 	const { clientWidth: width, clientHeight: height } = map.getContainer();
 	const project = (place: { lon: number; lat: number }) => map.project([place.lon, place.lat]);
@@ -64,6 +68,7 @@ export function Marks<Place extends MapPlace>({
 
 	return (
 		<div className="marks">
+			{between?.([...taken, ...shownNames])}
 			<Countries map={map} world={world} taken={[...taken, ...shownNames]} />
 			{marks.map(({ cluster, size, name, told }, i) => {
 				const label = [labelOf(cluster, unit), told?.label].filter(Boolean).join('; ');

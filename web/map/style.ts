@@ -54,6 +54,7 @@ export function styleOf(world: World): StyleSpecification {
 				id: 'certain',
 				type: 'fill',
 				source: 'certain',
+				filter: ['!', ['has', 'whole']],
 				paint: { 'fill-color': colour('ink'), 'fill-opacity': 0.07 },
 			},
 			{

@@ -54,5 +54,6 @@ function pointsOf(area: Area): [number, number][] {
 
 function countryOf(code: string, world: World): Feature | null {
 	const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
-	return world.countries.features.find((one) => one.properties?.name === name) ?? null;
+	const found = world.countries.features.find((one) => one.properties?.name === name);
+	return found ? { ...found, properties: { whole: true } } : null;
 }

@@ -32,8 +32,8 @@ export function Ledger({ page, opened, onOpen }: Props) {
 				<Empty what="The ledger will fill once a report tells of an act that this agreement speaks to, in its zones and while it is in force." />
 			) : (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-				<section className="facts-scroll ledger-scroll" aria-label="Table of the ledger" tabIndex={0}>
-					<table className="facts ledger">
+				<section className="tabled-scroll ledger-scroll" aria-label="Table of the ledger" tabIndex={0}>
+					<table className="tabled ledger">
 						<thead>
 							<tr>
 								<th scope="col">Day</th>

@@ -53,8 +53,8 @@ function Table({ name, rows, none }: { name: string; rows: AgreementList['agreem
 			{rows.length === 0 && <p className="small quiet">{none}</p>}
 			{rows.length > 0 && (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-				<section className="facts-scroll" aria-label={`${name}, a table`} tabIndex={0}>
-					<table className="facts">
+				<section className="tabled-scroll" aria-label={`${name}, a table`} tabIndex={0}>
+					<table className="tabled">
 						<thead>
 							<tr>
 								<th scope="col">Agreement</th>

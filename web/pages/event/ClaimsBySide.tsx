@@ -61,8 +61,8 @@ export function ClaimsBySide({ page, ticked, onTick }: Props) {
 				<span className="quiet">tick those that tell of another act, then split them off</span>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-			<section className="facts-scroll" aria-label="Table of claims, a column each" tabIndex={0}>
-				<table className="facts sides-table">
+			<section className="tabled-scroll" aria-label="Table of claims, a column each" tabIndex={0}>
+				<table className="tabled sides-table">
 					<thead>
 						<tr>
 							<th scope="col">

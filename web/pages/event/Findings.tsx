@@ -69,7 +69,7 @@ function FindingBlock({ finding, claims }: { finding: FindingView; claims: Reado
 					{finding.zones.map((zone) => `${zone.name} (${zone.certain ? 'for certain' : 'perhaps'})`).join(', ')}
 				</p>
 			)}
-			<table className="facts tests">
+			<table className="tabled tests">
 				<thead className="hidden-words">
 					<tr>
 						<th scope="col">Test</th>

@@ -47,7 +47,7 @@ export function PartiesPage() {
 				</Empty>
 			)}
 			{data && data.parties.length > 0 && (
-				<table className="facts" data-stale={isPlaceholderData ? '' : undefined}>
+				<table className="tabled" data-stale={isPlaceholderData ? '' : undefined}>
 					<thead>
 						<tr>
 							<th scope="col">Party</th>

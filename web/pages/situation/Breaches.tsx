@@ -27,8 +27,8 @@ export function Breaches({ data, opened, onOpen }: Props) {
 				<p className="small quiet">None in this period or the one before it.</p>
 			) : (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-				<section className="facts-scroll" aria-label="Table of alleged breaches" tabIndex={0}>
-					<table className="facts">
+				<section className="tabled-scroll" aria-label="Table of alleged breaches" tabIndex={0}>
+					<table className="tabled">
 						<thead>
 							<tr>
 								<th scope="col">Zone</th>

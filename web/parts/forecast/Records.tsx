@@ -23,8 +23,8 @@ export function Records({ records, opened, onOpen }: Props) {
 				<span className="quiet">numbers of forecasts by what became of them; a source is given no score</span>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-			<section className="facts-scroll" aria-label="Table of records" tabIndex={0}>
-				<table className="facts">
+			<section className="tabled-scroll" aria-label="Table of records" tabIndex={0}>
+				<table className="tabled">
 					<thead>
 						<tr>
 							<th scope="col">Source</th>
