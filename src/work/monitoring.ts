@@ -8,6 +8,7 @@ import {
 	type MergeWords,
 	type Party,
 	RULES,
+	type SceneParty,
 } from '../domain/index.ts';
 import { monitor, sceneClaim, sceneParty } from '../monitor/index.ts';
 import type { Store, Watched } from '../store/index.ts';
@@ -110,7 +111,7 @@ export function knownOn(watched: Watched, asked: Asked, knowledge: MonitorKnowle
 	const scene = {
 		id: 'store',
 		asOf,
-		parties: parties.map(sceneParty),
+		parties: sceneParties(parties),
 		agreements,
 		claims: told.map(({ claim, report }) => sceneClaim(claim, report)),
 		decisions: watched.decisions.flatMap(mergeDecision),
@@ -126,6 +127,18 @@ export function knownOn(watched: Watched, asked: Asked, knowledge: MonitorKnowle
 		decisions: watched.decisions,
 		found: monitor(scene, codebook, words),
 	};
+}
+
+const ofParties = new WeakMap<Party[], SceneParty[]>();
+
+/** Parties as monitoring takes them, made once. */
+function sceneParties(parties: Party[]): SceneParty[] {
+	let made = ofParties.get(parties);
+	if (!made) {
+		made = parties.map(sceneParty);
+		ofParties.set(parties, made);
+	}
+	return made;
 }
 
 /** A claim counts unless a correction has taken its report's place, or it was published only later. */

@@ -8,6 +8,7 @@ import {
 	type Lineage,
 	lineageOf,
 	type Named,
+	type Party,
 	SceneParty,
 	type Status,
 } from '../../domain/index.ts';
@@ -44,14 +45,7 @@ export function lookupOf(known: Known): Lookup {
 
 function makeLookup(known: Known): Lookup {
 	const names = namesOf(known);
-	const lineage = lineageOf(
-		[...names]
-			.map(
-				([id, name]) =>
-					known.parties.find((party) => party.id === id) ?? { id, name, kind: 'unknown', designations: [] },
-			)
-			.map((party) => SceneParty.parse(party)),
-	);
+	const lineage = lineageIn(known, names);
 	const events = new Map(known.found.events.map((event) => [event.id, event]));
 	const eventOf = new Map(known.found.events.flatMap((event) => event.claims.map((key) => [key, event] as const)));
 	const findings = grouped(known.found.findings, ({ event }) => event);
@@ -74,6 +68,20 @@ function makeLookup(known: Known): Lookup {
 		brief: (key) => briefOf(claim(key)),
 		isOf: (value, party) => value.toLowerCase() === party.toLowerCase() || lineage.upward(value).includes(party),
 	};
+}
+
+const lineages = new WeakMap<readonly Party[], Lineage>();
+
+/** Parties of knowledge are the same for every day, so their lineage is made once. */
+function lineageIn({ parties }: Known, names: ReadonlyMap<string, string>): Lineage {
+	let lineage = lineages.get(parties);
+	if (!lineage) {
+		const listed = new Set(parties.map(({ id }) => id));
+		const others = [...names].filter(([id]) => !listed.has(id)).map(([id, name]) => ({ id, name, kind: 'unknown' }));
+		lineage = lineageOf([...others, ...parties].map((party) => SceneParty.parse(party)));
+		lineages.set(parties, lineage);
+	}
+	return lineage;
 }
 
 /** Names of the parties of knowledge, and of those that agreements alone name, whose names are their ids. */
