@@ -16,6 +16,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
 		summary: 'Bring claims together and hold them against agreements',
 		load: async () => (await import('./monitor-command.ts')).monitor,
 	},
+	remake: {
+		summary: 'Make events and what follows again, and tell what moved',
+		load: async () => (await import('./remake.ts')).remake,
+	},
 	start: {
 		summary: 'Serve the app on this machine',
 		load: async () => (await import('./start.ts')).start,

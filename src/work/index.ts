@@ -1,6 +1,14 @@
+export { type Comparison, compareResults, type Difference } from './compare.ts';
 export { loadMonitorKnowledge } from './monitor-knowledge.ts';
 export { type MonitorRunner, startMonitorRunner } from './monitor-runner.ts';
-export { type Asked, knownOn, type Monitoring, type MonitorKnowledge, openMonitoring } from './monitoring.ts';
+export {
+	type Asked,
+	knownOn,
+	type Monitoring,
+	type MonitorKnowledge,
+	openMonitoring,
+	type StoredResult,
+} from './monitoring.ts';
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
 export { loadReading, ROOT } from './reading.ts';
 export { type Incoming, receive } from './receive.ts';

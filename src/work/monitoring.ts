@@ -2,6 +2,7 @@ import {
 	type Agreement,
 	type Codebook,
 	type DecisionView,
+	type Found,
 	type Known,
 	type KnownClaim,
 	type MergeDecision,
@@ -36,6 +37,21 @@ export interface Monitoring {
 	at(asked: Asked): Promise<Known>;
 	/** Makes the result of the latest day again and keeps it where something changed since. Tells what was written; null: nothing changed. */
 	remake(): Promise<{ written: number; removed: number } | null>;
+	/**
+	 * Makes everything of the latest day again, whether or not something changed, and gives it with what was kept before (null:
+	 * nothing); `keep` puts it in its place.
+	 */
+	anew(keep: boolean): Promise<{ before: StoredResult | null; after: StoredResult }>;
+}
+
+/** A result with what made it. */
+export interface StoredResult {
+	rules: string;
+	codebook: number;
+	knowledge: string;
+	asOf: string;
+	claims: number;
+	found: Found;
 }
 
 /** Days whose results are held ready. */
@@ -69,6 +85,12 @@ export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: (
 		if (held?.watched.version !== version) await load();
 		return held!;
 	};
+	const made = { rules: RULES, codebook: knowledge.codebook.version, knowledge: knowledge.version };
+	const make = async (): Promise<{ result: StoredResult; changes: number[] }> => {
+		const watched = await store.monitoring.load();
+		const { asOf, claims, found } = knownOn(watched, { asOf: null, knownOn: null }, knowledge, dayOf(now()));
+		return { result: { ...made, asOf, claims: claims.size, found }, changes: watched.changes };
+	};
 	return {
 		knowledge,
 		async at(asked) {
@@ -86,14 +108,18 @@ export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: (
 		},
 		async remake() {
 			const [current] = await store.monitoring.results();
-			const { version, codebook } = knowledge;
-			const made = { rules: RULES, codebook: codebook.version, knowledge: version };
 			const stands =
 				current?.current && Object.entries(made).every(([key, value]) => current[key as 'rules'] === value);
 			if (stands && (await store.monitoring.pending()) === 0) return null;
-			const watched = await store.monitoring.load();
-			const { asOf, claims, found } = knownOn(watched, { asOf: null, knownOn: null }, knowledge, dayOf(now()));
-			return store.monitoring.save({ ...made, asOf, claims: claims.size, at: now(), found }, watched.changes);
+			const { result, changes } = await make();
+			return store.monitoring.save({ ...result, at: now() }, changes);
+		},
+		async anew(keep) {
+			const [current] = await store.monitoring.results();
+			const before = current?.current ? { ...current, found: await store.monitoring.result(current.no) } : null;
+			const { result, changes } = await make();
+			if (keep) await store.monitoring.save({ ...result, at: now() }, changes);
+			return { before, after: result };
 		},
 	};
 }
