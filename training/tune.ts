@@ -22,9 +22,12 @@ const LOW: Thresholds = {
 	place: 0.3,
 	time: 0.3,
 	speaker: 0.3,
-	name: 0.5,
-	source: 0.5,
-	cue: 0.5,
+	// Of the helper heads: the best on the development sets of names and sayings.
+	organisation: 0.28,
+	person: 0.5,
+	placeName: 0.5,
+	source: 0.4,
+	cue: 0.28,
 	content: 0.5,
 };
 const [dir, file] = process.argv.slice(2);
@@ -79,7 +82,7 @@ function cut(claims: ClaimMark[], th: Thresholds): ClaimMark[] {
 }
 
 function choose(all: Read[]): Thresholds {
-	let best = { ...LOW, actor: 0.45, target: 0.45, figure: 0.45, place: 1, time: 1, speaker: 1 };
+	let best = { ...LOW, actor: 0.45, target: 0.45, figure: 0.25, place: 1, time: 1, speaker: 1 };
 	const grid = (from: number, to: number) =>
 		Array.from({ length: Math.round((to - from) / 0.05) + 1 }, (_, k) => +(from + k * 0.05).toFixed(2));
 	const tryAll = (key: keyof Thresholds, values: number[], measure: 'typed' | 'whole') => {
@@ -87,13 +90,21 @@ function choose(all: Read[]): Thresholds {
 			const th = { ...best, [key]: v };
 			return { v, f1: score(all.map((r) => ({ gold: r.gold, claims: cut(r.claims, th) })))[measure] };
 		});
-		best = { ...best, [key]: scored.reduce((a, b) => (b.f1 > a.f1 ? b : a)).v };
+		process.stderr.write(`${key} ${scored.map((s) => `${s.v}: ${s.f1}`).join(', ')}\n`);
+		best = { ...best, [key]: plateau(scored) };
 	};
 	tryAll('trigger', grid(0.25, 0.75), 'typed');
-	for (const key of ['actor', 'target', 'figure'] as const) tryAll(key, grid(0.25, 0.65), 'whole');
+	for (const key of ['actor', 'target'] as const) tryAll(key, grid(0.25, 0.65), 'whole');
 	for (const key of ['place', 'time', 'speaker'] as const)
 		tryAll(key, [0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.6, 2.5], 'whole');
 	return { ...best, second: Math.max(0.5, best.trigger) };
+}
+
+/** The middle of the values that come within a point of the best: held-out reports are few, and a peak among them is chance. */
+function plateau(scored: { v: number; f1: number }[]): number {
+	const best = Math.max(...scored.map((s) => s.f1));
+	const good = scored.filter((s) => s.f1 >= best - 0.01);
+	return good[Math.floor((good.length - 1) / 2)]!.v;
 }
 
 /** Pairs of marked and read claims whose triggers overlap, right types first; each at most once. */

@@ -29,6 +29,7 @@ def main():
     ap.add_argument('--cap', type=int, default=1300, help='padded word pieces a batch')
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--workers', type=int, default=2)
+    ap.add_argument('--init', help='a model.pt to go on from')
     ap.add_argument('--all', action='store_true', help='also train on the reports held out')
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
@@ -85,6 +86,7 @@ def work(rank, a, grads, barrier):
     sets = {k: v for k, v in sets.items() if k in shares}
     say(vars(a), f'torch {torch.__version__}', f'{len(ids)} reports', {k: (len(v), sum(len(w.ids) for w in v)) for k, v in sets.items()})
     m = fresh()
+    if a.init: m.load_state_dict(torch.load(a.init))
     m.train()
     enc = [p for p in m.enc.parameters() if p.requires_grad]
     known = {id(p) for p in m.enc.parameters()}

@@ -55,7 +55,12 @@ export async function openEngine(files: ModelFiles, threads = 1): Promise<Engine
 		for (const claim of claimMarks(window, out, found, scores, tables, thresholds)) {
 			marks.claims.push({ ...claim, sentence: sentenceAt(marks.sentences, claim.trigger.start) });
 		}
-		for (const { what, ...name } of runs(window, out.name, tables.names, () => thresholds.name)) {
+		for (const { what, ...name } of runs(
+			window,
+			out.name,
+			tables.names,
+			(kind) => thresholds[kind === 'place' ? 'placeName' : kind],
+		)) {
 			marks.names.push({ ...name, kind: what });
 		}
 		said.push(...runs(window, out.say, tables.say, (kind) => thresholds[kind]));

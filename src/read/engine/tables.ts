@@ -34,7 +34,10 @@ export const Thresholds = z.object({
 	place: z.number(),
 	time: z.number(),
 	speaker: z.number(),
-	name: z.number(),
+	organisation: z.number(),
+	person: z.number(),
+	/** A name of a place, apart from any claim. */
+	placeName: z.number(),
 	source: z.number(),
 	cue: z.number(),
 	content: z.number(),
