@@ -28,7 +28,7 @@ export function peopleOf(
 	tokens: readonly Token[],
 	speakers: readonly Span[],
 ): People {
-	const found: Span[] = marks.names.filter((name) => name.kind === 'person').map(({ start, end }) => ({ start, end }));
+	const found: Span[] = namedPersons(of.text, marks, who);
 	const add = (span: Span) => {
 		const there = found.findIndex((one) => overlaps(one, span));
 		if (there < 0) found.push(span);
@@ -68,6 +68,22 @@ export function peopleOf(
 			mentions.findLast((person) => covers(span, person)) ?? mentions.find((person) => covers(person, span)) ?? null,
 		lastBefore: (offset, from) => mentions.findLast((person) => person.end <= offset && person.start >= from) ?? null,
 	};
+}
+
+/**
+ * The engine's names of persons: words with a capital that are no part of a party's name ("Syrian" of the Observatory). Names that only a
+ * space divides are one person's.
+ */
+function namedPersons(text: string, marks: Marks, who: Who): Span[] {
+	const persons: Span[] = [];
+	for (const { kind, start, end } of marks.names) {
+		if (kind !== 'person' || !CAPITAL.test(text.slice(start, end))) continue;
+		if (who.mentions.some((party) => party.id !== null && overlaps(party, { start, end }))) continue;
+		const before = persons.at(-1);
+		if (before && text.slice(before.end, start) === ' ') before.end = end;
+		else persons.push({ start, end });
+	}
+	return persons;
 }
 
 /** The person's name in the words of a speaker, after any title and up to any comma; null where they name no person. */
