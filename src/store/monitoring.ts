@@ -31,7 +31,7 @@ export type NewMonitoring = MadeBy & { asOf: string; claims: number; at: Date; f
 /** The part of the store that events and what follows from them stand in. */
 export interface MonitoringStore {
 	/** By what `load` would be told apart from what was loaded before. */
-	version(): Promise<Pick<Watched, 'version' | 'decided'>>;
+	version(): Promise<Pick<Watched, 'version' | 'decided' | 'changes'>>;
 	/** How many changes no result has taken in. */
 	pending(): Promise<number>;
 	load(): Promise<Watched>;

@@ -3,7 +3,6 @@ export { loadMonitorKnowledge } from './monitor-knowledge.ts';
 export { type MonitorRunner, startMonitorRunner } from './monitor-runner.ts';
 export {
 	type Asked,
-	knownOn,
 	type Monitoring,
 	type MonitorKnowledge,
 	openMonitoring,

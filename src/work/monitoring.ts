@@ -61,65 +61,82 @@ const PATIENCE = 4;
 /** Answers made within this are always made anew. */
 const AT_ONCE_MS = 250;
 
-/** Opens monitoring on a store. `today` stands in where no report tells when it was published. */
-export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: () => Date): Monitoring {
-	let held: { watched: Watched; since: number; took: number; days: Map<string, Known> } | null = null;
-	let loading: Promise<void> | null = null;
+interface Held {
+	watched: Watched;
+	/** By what the store would tell it apart from what stands there now. */
+	version: string;
+	since: number;
+	/** Milliseconds that it took to load it, or to make a day of it. */
+	took: number;
+	days: Map<string, Known>;
+}
 
-	const load = async () => {
+const LATEST: Asked = { asOf: null, knownOn: null };
+
+/** Opens monitoring on a store. `now` tells the day where no report tells when it was published. */
+export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: () => Date): Monitoring {
+	let held: Held | null = null;
+	let loading: Promise<Held> | null = null;
+
+	const load = async (): Promise<Held> => {
 		const since = now().getTime();
 		const watched = await store.monitoring.load();
-		held = { watched, since, took: now().getTime() - since, days: new Map() };
+		held = { watched, version: watched.version, since, took: now().getTime() - since, days: new Map() };
+		return held;
 	};
-	/** Brings what is held up to date with the store. */
-	const fresh = async () => {
+	/** What is held, brought up to date with the store. */
+	const fresh = async (): Promise<Held> => {
 		const { version, decided } = await store.monitoring.version();
-		if (held?.watched.version === version) return held;
+		if (held?.version === version) return held;
 		const slow = held !== null && held.took > AT_ONCE_MS && held.watched.decided === decided;
 		if (held && slow && now().getTime() - held.since < PATIENCE * held.took) return held;
 		loading ??= load().finally(() => {
 			loading = null;
 		});
-		await loading;
+		const loaded = await loading;
 		// What was being loaded may have begun before the last change.
-		if (held?.watched.version !== version) await load();
-		return held!;
+		return loaded.version === version ? loaded : load();
+	};
+	const dayIn = (current: Held, asked: Asked): Known => {
+		const key = `${asked.asOf}|${asked.knownOn}`;
+		const ready = current.days.get(key);
+		if (ready) return ready;
+		const start = now().getTime();
+		const known = knownOn(current.watched, asked, knowledge, dayOf(now()));
+		current.took = Math.max(current.took, now().getTime() - start);
+		current.days.set(key, known);
+		const [oldest] = current.days.keys();
+		if (current.days.size > HELD && oldest !== undefined) current.days.delete(oldest);
+		return known;
 	};
 	const made = { rules: RULES, codebook: knowledge.codebook.version, knowledge: knowledge.version };
-	const make = async (): Promise<{ result: StoredResult; changes: number[] }> => {
-		const watched = await store.monitoring.load();
-		const { asOf, claims, found } = knownOn(watched, { asOf: null, knownOn: null }, knowledge, dayOf(now()));
-		return { result: { ...made, asOf, claims: claims.size, found }, changes: watched.changes };
+	const resultOf = (current: Held): StoredResult => {
+		const { asOf, claims, found } = dayIn(current, LATEST);
+		return { ...made, asOf, claims: claims.size, found };
+	};
+	const keep = async (current: Held) => {
+		const done = await store.monitoring.save({ ...resultOf(current), at: now() }, current.watched.changes);
+		// Where nothing changed since it was loaded, what is held is still what stands.
+		const { version, changes } = await store.monitoring.version();
+		if (changes.length === 0) current.version = version;
+		return done;
 	};
 	return {
 		knowledge,
-		async at(asked) {
-			const current = await fresh();
-			const key = `${asked.asOf}|${asked.knownOn}`;
-			const ready = current.days.get(key);
-			if (ready) return ready;
-			const start = now().getTime();
-			const known = knownOn(current.watched, asked, knowledge, dayOf(now()));
-			current.took = Math.max(current.took, now().getTime() - start);
-			current.days.set(key, known);
-			const [oldest] = current.days.keys();
-			if (current.days.size > HELD && oldest !== undefined) current.days.delete(oldest);
-			return known;
-		},
+		at: async (asked) => dayIn(await fresh(), asked),
 		async remake() {
 			const [current] = await store.monitoring.results();
 			const stands =
 				current?.current && Object.entries(made).every(([key, value]) => current[key as 'rules'] === value);
 			if (stands && (await store.monitoring.pending()) === 0) return null;
-			const { result, changes } = await make();
-			return store.monitoring.save({ ...result, at: now() }, changes);
+			return keep(await fresh());
 		},
-		async anew(keep) {
+		async anew(put) {
 			const [current] = await store.monitoring.results();
 			const before = current?.current ? { ...current, found: await store.monitoring.result(current.no) } : null;
-			const { result, changes } = await make();
-			if (keep) await store.monitoring.save({ ...result, at: now() }, changes);
-			return { before, after: result };
+			const loaded = await load();
+			if (put) await keep(loaded);
+			return { before, after: resultOf(loaded) };
 		},
 	};
 }
@@ -127,7 +144,7 @@ export function openMonitoring(store: Store, knowledge: MonitorKnowledge, now: (
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** One pass of monitoring over what is kept, for the days asked. `today` stands in where no report tells its day. Pure. */
-export function knownOn(watched: Watched, asked: Asked, knowledge: MonitorKnowledge, today: string): Known {
+function knownOn(watched: Watched, asked: Asked, knowledge: MonitorKnowledge, today: string): Known {
 	const standing = watched.claims.filter((claim) => stands(claim, asked.knownOn));
 	const days = standing.flatMap(({ report }) => report.published ?? []).sort();
 	const range = days.length > 0 ? { first: days[0]!, last: days.at(-1)! } : null;

@@ -162,7 +162,7 @@ function findingsOf(event: Event, lookup: Lookup): FindingView[] {
 }
 
 /** Decisions that speak of a claim of the event, with those that took them back. */
-export function decisionsOn({ claims }: Event, decisions: readonly DecisionView[]): DecisionView[] {
+function decisionsOn({ claims }: Event, decisions: readonly DecisionView[]): DecisionView[] {
 	const own = decisions.filter(({ groups }) => groups.flat().some((key) => claims.includes(key)));
 	const ids = new Set(own.map(({ id }) => id));
 	return decisions.filter(({ id, undoes }) => ids.has(id) || (undoes !== null && ids.has(undoes)));

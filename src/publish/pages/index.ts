@@ -1,6 +1,6 @@
 export { agreementList, agreementPage } from './agreement.ts';
 export { controlPage } from './control.ts';
-export { decisionsOn, eventPage, eventsNamed } from './event.ts';
+export { eventPage, eventsNamed } from './event.ts';
 export { dayIn } from './filter.ts';
 export { forecastList } from './forecasts.ts';
 export { eventList } from './list.ts';

@@ -13,6 +13,13 @@ import {
 	type Status,
 } from '../../domain/index.ts';
 
+/** A zone that an event lies in (`certain`), or may lie in. */
+export interface LiesIn {
+	id: string;
+	name: string;
+	certain: boolean;
+}
+
 /** What is known, to be looked up: made once for each `Known`. */
 export interface Lookup {
 	known: Known;
@@ -27,6 +34,8 @@ export interface Lookup {
 	disputesOf(event: string): readonly Dispute[];
 	named(value: string): Named;
 	brief(key: string): ClaimBrief;
+	/** Zones by event and agreement, once they were measured. */
+	zones: Map<string, readonly LiesIn[]>;
 	/** True for a party that is this one or belonged to it, and for the same words. */
 	isOf(value: string, party: string): boolean;
 }
@@ -65,6 +74,7 @@ function makeLookup(known: Known): Lookup {
 		findingsOf: (event) => findings.get(event) ?? [],
 		disputesOf: (event) => disputes.get(event) ?? [],
 		named: (value) => (names.has(value) ? { id: value, name: names.get(value)! } : { id: null, name: value }),
+		zones: new Map(),
 		brief: (key) => briefOf(claim(key)),
 		isOf: (value, party) => value.toLowerCase() === party.toLowerCase() || lineage.upward(value).includes(party),
 	};

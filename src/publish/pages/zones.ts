@@ -1,23 +1,23 @@
 import type { Agreement, Event, Spot } from '../../domain/index.ts';
 import { placeInZone } from '../../judge/index.ts';
-import type { Lookup } from './lookup.ts';
+import type { LiesIn, Lookup } from './lookup.ts';
 import { preciseWhere } from './rows.ts';
-
-/** A zone that an event lies in (`certain`), or may lie in. */
-export interface LiesIn {
-	id: string;
-	name: string;
-	certain: boolean;
-}
 
 /** The zones of an agreement, or of one provision of it, that the event's most precise place lies in or may lie in. */
 export function zonesIn(event: Event, agreementId: string, provision: string | null, lookup: Lookup): LiesIn[] {
 	const agreement = lookup.known.agreements.find(({ id }) => id === agreementId);
-	const spot = agreement && spotOf(event, lookup);
-	if (!agreement || !spot) return [];
+	if (!agreement) return [];
+	const key = `${event.id} ${agreementId}`;
+	const measured = lookup.zones.get(key) ?? measure(event, agreement, lookup);
+	lookup.zones.set(key, measured);
 	const named = agreement.provisions.find(({ id }) => id === provision)?.zones;
+	return named ? measured.filter(({ id }) => named.includes(id)) : [...measured];
+}
+
+function measure(event: Event, agreement: Agreement, lookup: Lookup): readonly LiesIn[] {
+	const spot = spotOf(event, lookup);
+	if (!spot) return [];
 	return agreement.zones.flatMap((zone) => {
-		if (named && !named.includes(zone.id)) return [];
 		const { answer } = placeInZone(spot, zone, agreement);
 		return answer === 'no' ? [] : [{ id: zone.id, name: zone.name, certain: answer === 'yes' }];
 	});
