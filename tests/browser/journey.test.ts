@@ -20,7 +20,7 @@ inBrowser('from a report to its claims and back', (bench) => {
 
 	it('lists the samples, and opens one from the list', async () => {
 		const page = await (await bench.window()).newPage();
-		await page.goto('/');
+		await page.goto('/reports');
 		const sample = await richest();
 		await page.getByRole('link', { name: sample.report.title!, exact: true }).first().click();
 		await page.waitForURL(`**/reports/${sample.report.id}`);

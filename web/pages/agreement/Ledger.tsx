@@ -83,7 +83,7 @@ function Line({ line, opened, onOpen }: Omit<Props, 'page'> & { line: LedgerLine
 			</td>
 			<td>{line.zone?.name ?? <span className="unknown">in no zone for certain</span>}</td>
 			<td>{namesOf(line.parties) ?? <Unknown />}</td>
-			<td>{typeName(line.kind)}</td>
+			<td className="ledger-day">{typeName(line.kind)}</td>
 			{LEDGER_COLUMNS.map((column) => (
 				<td key={column} className="number">
 					<CountButton

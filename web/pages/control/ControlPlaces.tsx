@@ -20,48 +20,56 @@ export function ControlPlaces({ places }: { places: ControlPage['places'] }) {
 					<span className="hatch" aria-hidden="true" /> hatched where voices differ
 				</span>
 			</div>
-			{sorted.map((place) => (
-				<article key={place.place} id={placeId(place.place)} className="control-place" tabIndex={-1}>
-					<h3>
-						{place.contested && <span className="hatch" aria-hidden="true" />} {place.place}
-						<span className="quiet">
-							{place.contested ? ' contested' : ''}
-							{place.lat === null && ' on no map'}
-						</span>
-					</h3>
-					<div className="dispute-sides">
-						{place.holders.map((holder, i) => (
-							<Fragment key={`${holder.party.name} ${holder.claims[0]?.key}`}>
-								{i > 0 && (
-									<span className="dispute-mark">
-										<span aria-hidden="true">{place.contested ? '⇄' : '+'}</span>
-										<span className="hidden-words">{place.contested ? 'contradicts' : 'and'}</span>
-									</span>
-								)}
-								<div className="dispute-side">
-									<p>
-										{holder.party.id ? (
-											<Link to="/parties/$id" params={{ id: holder.party.id }} search={stand}>
-												{holder.party.name}
-											</Link>
-										) : (
-											holder.party.name
-										)}
-										{holder.share && <strong> {figureWords({ of: 'percent', ...holder.share })}</strong>}
-									</p>
-									{holder.claims.map((brief) => (
-										<BriefWords key={brief.key} brief={brief} />
-									))}
-								</div>
-							</Fragment>
+			<div className="control-list">
+				{sorted.map((place) => (
+					<article
+						key={place.place}
+						id={placeId(place.place)}
+						className="control-place"
+						data-contested={place.contested ? '' : undefined}
+						tabIndex={-1}
+					>
+						<h3>
+							{place.contested && <span className="hatch" aria-hidden="true" />} {place.place}
+							<span className="quiet">
+								{place.contested ? ' contested' : ''}
+								{place.lat === null && ' on no map'}
+							</span>
+						</h3>
+						<div className="dispute-sides">
+							{place.holders.map((holder, i) => (
+								<Fragment key={`${holder.party.name} ${holder.claims[0]?.key}`}>
+									{i > 0 && (
+										<span className="dispute-mark">
+											<span aria-hidden="true">{place.contested ? '⇄' : '+'}</span>
+											<span className="hidden-words">{place.contested ? 'contradicts' : 'and'}</span>
+										</span>
+									)}
+									<div className="dispute-side">
+										<p>
+											{holder.party.id ? (
+												<Link to="/parties/$id" params={{ id: holder.party.id }} search={stand}>
+													{holder.party.name}
+												</Link>
+											) : (
+												holder.party.name
+											)}
+											{holder.share && <strong> {figureWords({ of: 'percent', ...holder.share })}</strong>}
+										</p>
+										{holder.claims.map((brief) => (
+											<BriefWords key={brief.key} brief={brief} />
+										))}
+									</div>
+								</Fragment>
+							))}
+							{place.holders.length === 0 && <p className="unknown">holder unknown</p>}
+						</div>
+						{place.disputes.map((dispute) => (
+							<DisputeBlock key={dispute.why} dispute={dispute} />
 						))}
-						{place.holders.length === 0 && <p className="unknown">holder unknown</p>}
-					</div>
-					{place.disputes.map((dispute) => (
-						<DisputeBlock key={dispute.why} dispute={dispute} />
-					))}
-				</article>
-			))}
+					</article>
+				))}
+			</div>
 		</section>
 	);
 }

@@ -1,8 +1,11 @@
 import { Fragment } from 'react';
 import type { EventPage } from '../../../src/domain/index.ts';
 import { Unknown } from '../../parts/signs/index.ts';
-import { counted } from '../../words/index.ts';
+import { counted, typeName } from '../../words/index.ts';
 import { FIELD_NAMES, inOrder } from './fields.ts';
+
+/** Fields whose values are names of the codebook. */
+const CODED = new Set(['type', 'status']);
 
 /** Every value that the claims hold, field by field, each with who holds it; contradicting ones divided by ⇄, none in front. */
 export function Fields({ page }: { page: EventPage }) {
@@ -40,7 +43,7 @@ export function Fields({ page }: { page: EventPage }) {
 													<span className="hidden-words">, also </span>
 												))}
 											<span className="event-value">
-												<span>{value.label}</span>{' '}
+												<span>{CODED.has(field.field) ? typeName(value.label) : value.label}</span>{' '}
 												<span className="quiet" title={voicesOf(value.claims, voice).join(', ')}>
 													{holders(voicesOf(value.claims, voice))}
 												</span>

@@ -15,10 +15,10 @@ const route = getRouteApi('/forecasts');
 /** The order of the page: what is to come first, then what became of the others. */
 const GROUPS: readonly { name: string; says: string; states: readonly ForecastState[] }[] = [
 	{ name: 'Due', says: 'the window is not over', states: ['pending'] },
-	{ name: 'No date told', says: 'nothing says by when', states: ['open'] },
 	{ name: 'Kept', says: 'it came in its window, or early or late', states: ['kept', 'early', 'late'] },
 	{ name: 'Broken', says: 'denied, called off, or the contrary came', states: ['broken'] },
 	{ name: 'Lapsed', says: 'the window is over and nothing tells of it', states: ['lapsed'] },
+	{ name: 'No date told', says: 'nothing says by when', states: ['open'] },
 ];
 
 /** What was said to be coming, what became of it, and the record of each source. */

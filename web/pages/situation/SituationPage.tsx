@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { MonitorFilter, Situation } from '../../../src/domain/index.ts';
+import { JUDGEMENTS, type MonitorFilter, type Situation } from '../../../src/domain/index.ts';
 import { type MonitorView, monitorFilterOf, monitorNarrowed } from '../../address/index.ts';
 import { situationQuery } from '../../api/index.ts';
 import { Desk } from '../../parts/desk/index.ts';
@@ -116,11 +116,14 @@ interface OthersProps {
 
 function Others({ data, view, narrowed, onClear }: OthersProps) {
 	const fresh = new Set(data.fresh.events);
-	const events = data.events.filter((event) => !fresh.has(event.id));
+	const events = data.events
+		.filter((event) => !fresh.has(event.id))
+		.sort((a, b) => JUDGEMENTS.indexOf(a.judgement) - JUDGEMENTS.indexOf(b.judgement));
 	return (
 		<section aria-label="Other events" className="situation-others">
 			<div className="section-head">
 				<h2>Other events of the period</h2>
+				<span className="quiet">the gravest first, of these the latest</span>
 				<Link
 					to="/events"
 					search={{ ...monitorFilterOf(view), from: data.period.from, to: data.period.to }}

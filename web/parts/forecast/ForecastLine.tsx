@@ -21,9 +21,15 @@ export function ForecastLine({ forecast }: { forecast: ForecastRow }) {
 				<span className="forecast-state">{FORECAST_NAMES[forecast.state]}</span>
 			</p>
 			<p className="small">
-				<span className="quiet">Due </span>
-				{due ?? <span className="unknown">no date told</span>}
-				<span className="quiet">. {forecast.why}</span>
+				{due ? (
+					<>
+						<span className="quiet">Due </span>
+						{due}
+						<span className="quiet">; {forecast.why}</span>
+					</>
+				) : (
+					<span className="unknown">Due date unknown</span>
+				)}
 			</p>
 			<BriefWords brief={forecast.claim} />
 			{forecast.by.length > 0 && (

@@ -54,7 +54,7 @@ export function MonitorFilters({ view, asOf, facets, counts = true, set }: Props
 			<FacetList
 				name="Zone"
 				unit="events"
-				options={told(facets?.zone)}
+				options={told(zonesOf(facets))}
 				chosen={listed(view.zone)}
 				onToggle={toggle('zone')}
 			/>
@@ -84,6 +84,18 @@ export function MonitorFilters({ view, asOf, facets, counts = true, set }: Props
 			/>
 		</>
 	);
+}
+
+/** Zones of one name are told apart by their agreement: its own part in brackets, else its first words. */
+function zonesOf(facets: Situation['facets'] | undefined): FacetOption[] {
+	const zones = facets?.zone ?? [];
+	const names = new Map(facets?.agreement.map((one) => [one.value, one.label]));
+	return zones.map((zone) => {
+		const agreement = names.get(zone.value.slice(0, zone.value.indexOf('/')));
+		const alone = zones.filter((one) => one.label === zone.label).length < 2;
+		if (alone || !agreement) return zone;
+		return { ...zone, label: `${zone.label}, ${/\(([^()]+)\)$/.exec(agreement)?.[1] ?? agreement}` };
+	});
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
