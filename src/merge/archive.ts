@@ -21,7 +21,7 @@ export class Archive {
 	readonly #indexOf = new Map<string, number>();
 	readonly #candidates = new Candidates();
 	/** Each claim's group; a claim alone has none. */
-	readonly #groupOf = new Map<number, number[]>();
+	readonly #groupOf: (number[] | undefined)[] = [];
 	#seen = new Uint32Array(1024);
 	#stamp = 0;
 
@@ -43,11 +43,12 @@ export class Archive {
 	groupOf(id: string): readonly Told[] {
 		const index = this.#indexOf.get(id);
 		if (index === undefined) return [];
-		return (this.#groupOf.get(index) ?? [index]).map((each) => this.#claims[each]!);
+		return (this.#groupOf[index] ?? [index]).map((each) => this.#claims[each]!);
 	}
 
 	/** Takes in claims and groups all at once: for a first filling. An id that is held already is passed over. */
 	fill(claims: Iterable<Told>): void {
+		if (this.#claims.length > 0) throw new Error('fill is for an empty archive; use update');
 		const edges: Edge[] = [];
 		for (const claim of claims) {
 			if (this.#indexOf.has(claim.id)) continue;
@@ -55,7 +56,6 @@ export class Archive {
 			this.#neighbours(index, (other, score) => edges.push({ a: index, b: other, score }));
 			this.#candidates.add(index, claim);
 		}
-		if (this.#groupOf.size > 0) throw new Error('fill is for an empty archive; use update');
 		this.#group(edges);
 	}
 
@@ -63,7 +63,7 @@ export class Archive {
 	*groups(): Generator<readonly Told[]> {
 		for (const [index, claim] of this.#claims.entries()) {
 			if (!claim) continue;
-			const group = this.#groupOf.get(index);
+			const group = this.#groupOf[index];
 			if (!group) yield [claim];
 			else if (group[0] === index) yield group.map((each) => this.#claims[each]!);
 		}
@@ -75,7 +75,7 @@ export class Archive {
 		const dropped: number[] = [];
 		const before = new Map<string, readonly Told[]>();
 		const remember = (index: number) => {
-			const group = (this.#groupOf.get(index) ?? [index]).map((each) => this.#claims[each]!);
+			const group = (this.#groupOf[index] ?? [index]).map((each) => this.#claims[each]!);
 			before.set(nameOf(group), group);
 		};
 		for (const id of removed) {
@@ -83,7 +83,7 @@ export class Archive {
 			const claim = index === undefined ? undefined : this.#claims[index];
 			if (index === undefined || !claim) continue;
 			this.#neighbours(index, (other) => touched.add(other));
-			for (const each of this.#groupOf.get(index) ?? []) touched.add(each);
+			for (const each of this.#groupOf[index] ?? []) touched.add(each);
 			remember(index);
 			dropped.push(index);
 			this.#candidates.remove(index, claim);
@@ -100,12 +100,12 @@ export class Archive {
 		}
 		const edges = this.#reach(touched);
 		for (const index of touched) if (!fresh.has(index)) remember(index);
-		for (const index of [...touched, ...dropped]) this.#groupOf.delete(index);
+		for (const index of [...touched, ...dropped]) this.#groupOf[index] = undefined;
 		for (const index of dropped) this.#claims[index] = undefined;
 		this.#group(edges);
 		const after = new Map<string, readonly Told[]>();
 		for (const index of touched) {
-			const group = (this.#groupOf.get(index) ?? [index]).map((each) => this.#claims[each]!);
+			const group = (this.#groupOf[index] ?? [index]).map((each) => this.#claims[each]!);
 			after.set(nameOf(group), group);
 		}
 		return {
@@ -169,7 +169,7 @@ export class Archive {
 		for (const group of groups) {
 			if (group.length < 2) continue;
 			group.sort((a, b) => a - b);
-			for (const index of group) this.#groupOf.set(index, group);
+			for (const index of group) this.#groupOf[index] = group;
 		}
 	}
 }

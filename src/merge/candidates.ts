@@ -112,6 +112,10 @@ function monthsOf(claim: Told): number[] {
 		from = Math.min(from, (made ?? from) - 1);
 		to += patienceOf(claim.type);
 	}
+	if (!shortDays(claim)) {
+		from -= SLACK_DAYS;
+		to += SLACK_DAYS;
+	}
 	const months: number[] = [];
 	for (let month = Math.floor(from / MONTH_DAYS); month <= Math.floor(to / MONTH_DAYS); month++) {
 		months.push(month);

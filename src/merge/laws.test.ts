@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Codebook, lineageOf, type MergeDecision, type SceneClaim, SceneParty, type Told } from '../domain/index.ts';
 import { loadMergeWords } from '../knowledge/merge-words.ts';
 import { parseYamlOne } from '../knowledge/yaml.ts';
+import { Candidates } from './candidates.ts';
 import { Archive, mergeClaims, succession, teller } from './index.ts';
+import { relate } from './pair.ts';
 
 const lineage = lineageOf(
 	[
@@ -67,6 +69,30 @@ const CLAIMS = fc.array(CLAIM, { minLength: 1, maxLength: 14 }).map((list) =>
 
 const groupsOf = (claims: readonly Told[], decisions: MergeDecision[] = []) => mergeClaims(claims, lineage, decisions);
 const HEAD = { at: '2020-04-01', by: 'an analyst', why: '' };
+
+describe('two claims', () => {
+	it('stand to each other the same, whichever is asked first, and find each other where they belong together', () => {
+		fc.assert(
+			fc.property(CLAIMS, (claims) => {
+				for (const a of claims) {
+					const found = new Candidates();
+					found.add(0, a);
+					for (const b of claims) {
+						if (a === b) continue;
+						expect(relate(b, a, lineage)).toBe(relate(a, b, lineage));
+						if (relate(a, b, lineage) <= 0) continue;
+						let met = false;
+						found.each(b, () => {
+							met = true;
+						});
+						expect(met, `${b.id} finds ${a.id}`).toBe(true);
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
 
 describe('merging', () => {
 	it('does not depend on the order in which claims come', () => {

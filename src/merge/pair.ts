@@ -1,4 +1,4 @@
-import { type Days, daysApart, daysLong, type Lineage, type Told } from '../domain/index.ts';
+import { type Days, daysApart, daysLong, type Lineage, type Spot, type Told } from '../domain/index.ts';
 import { foretold } from './foretold.ts';
 import { isAnyAct, isOnce, KINSHIP, type Kinship, kinshipOf } from './kinds.ts';
 import { stateTie } from './states.ts';
@@ -129,8 +129,7 @@ function denialOfAnother(a: Told, b: Told, { clashing, hopeless }: Fields): bool
 /** Counts what ties two claims to one act beyond their fields. */
 function tiesOf(a: Told, b: Told, fields: Fields, lineage: Lineage): number {
 	let ties = 0;
-	if (a.sites.some((site) => b.sites.includes(site)) || (fields.place === 'same' && (a.place?.radiusKm ?? 99) <= 2))
-		ties++;
+	if (a.sites.some((site) => b.sites.includes(site)) || (fields.place === 'same' && isSite(a.place, b.place))) ties++;
 	if (a.hours !== 0 && b.hours !== 0) ties++;
 	if (sameExactly(a.targets, b.targets, lineage)) ties++;
 	if (fields.toll === 1) ties++;
@@ -138,9 +137,15 @@ function tiesOf(a: Told, b: Told, fields: Fields, lineage: Lineage): number {
 	if (answers(a, b) || answers(b, a)) ties += 2;
 	if (opposes(a, b, lineage) || opposes(b, a, lineage)) ties++;
 	if (a.voice === b.voice && !a.voice.includes('@') && a.report !== b.report) ties++;
-	if (isOnce(a.type) && fields.actor === 'same' && fields.place === 'same' && fields.toll !== -1) ties += 2;
+	if (isOnce(a.type) && isOnce(b.type) && fields.actor === 'same' && fields.place === 'same' && fields.toll !== -1)
+		ties += 2;
 	return ties;
 }
+
+/** One place told as exactly as a site, by one of the two. */
+const isSite = (a: Spot | null, b: Spot | null) =>
+	a !== null && b !== null && Math.min(a.radiusKm, b.radiusKm) <= SITE_KM;
+const SITE_KM = 2;
 
 /** The words of one name the party that the other holds in the field that clashes: they speak of that telling. */
 function answers(a: Told, b: Told): boolean {
@@ -159,7 +164,8 @@ function neededTies(a: Told, b: Told, fields: Fields, kinship: Kinship): number 
 	const told = actor === 'same' || target === 'same';
 	const denial = a.status === 'denied' || b.status === 'denied';
 	let needed = clashing.length > 0 ? TIES_AGAINST_A_CLASH : 0;
-	if (time === 'clash' && !isOnce(a.type) && a.time && b.time && daysApart(a.time, b.time) > 1) needed++;
+	if (time === 'clash' && !(isOnce(a.type) && isOnce(b.type)) && a.time && b.time && daysApart(a.time, b.time) > 1)
+		needed++;
 	if (place === 'near' || time === 'loose') needed = Math.max(needed, 2);
 	if (place === 'open' && !(a.family === 'diplomacy' && actor === 'same'))
 		needed = Math.max(needed, denial && actor === 'same' ? 1 : 2);
@@ -176,11 +182,15 @@ function neededTies(a: Told, b: Told, fields: Fields, kinship: Kinship): number 
 
 /** What it takes where a day is not told: two fears of one thing are one; a dated act needs more. */
 function undated(a: Told, b: Told, told: boolean): number {
-	const near = (x: Told, y: Told) =>
-		Math.abs(x.published - (y.time && Number.isFinite(y.time.to) ? y.time.to : y.published)) <= UNDATED_DAYS;
-	if (!near(a, b) && !near(b, a)) return Number.POSITIVE_INFINITY;
+	if (!(Math.abs(lastDay(a) - lastDay(b)) <= UNDATED_DAYS)) return Number.POSITIVE_INFINITY;
 	if (a.status === 'denied' || b.status === 'denied') return told ? 0 : 2;
 	return a.status === 'possible' && b.status === 'possible' && told ? 0 : 2;
+}
+
+/** The last day of the act; the day published where none is told. */
+function lastDay({ time, published }: Told): number {
+	if (!time) return published;
+	return Number.isFinite(time.to) ? time.to : time.from;
 }
 
 function scoreOf(a: Told, b: Told, fields: Fields, kinship: Kinship, ties: number): number {

@@ -26,8 +26,9 @@ export function mutualTie(a: Told, b: Told, lineage: Lineage): WhoTie {
 	if (tie !== 'same') return tie;
 	const alone = (list: readonly Who[], other: readonly Who[]) =>
 		list.filter((who) => who.sort === 'party' && whoTie([who], other, lineage) === 'clash').length;
-	const met = x.filter((who) => who.sort === 'party' && whoTie([who], y, lineage) === 'same').length;
-	return met < 2 && alone(x, y) > 0 && alone(y, x) > 0 ? 'clash' : 'same';
+	const met = (list: readonly Who[], other: readonly Who[]) =>
+		list.filter((who) => who.sort === 'party' && whoTie([who], other, lineage) === 'same').length;
+	return Math.min(met(x, y), met(y, x)) < 2 && alone(x, y) > 0 && alone(y, x) > 0 ? 'clash' : 'same';
 }
 
 /** Party against party, party against words, words against words. */
