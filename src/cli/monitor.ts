@@ -18,7 +18,6 @@ import { problemLine } from './problems.ts';
 /** Reads one report. The edge brings the real reader. */
 export type ReadReport = (report: Report) => Promise<Reading>;
 
-export const MONITOR_SUMMARY = 'Bring claims together into events and hold them against agreements';
 export const MONITOR_USAGE = `truceline monitor SCENE.json [--format json|table]
 truceline monitor --reports REPORTS.jsonl [--agreements PATH…] [--parties PATH…] [--as-of YYYY-MM-DD] [--format json|table]
 

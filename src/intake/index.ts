@@ -1,4 +1,3 @@
-export { dayOf } from './day.ts';
 export type { PageRange } from './extracted.ts';
 export type { Format } from './format.ts';
 export { type Intake, intake, type Told } from './intake.ts';

@@ -5,7 +5,7 @@ export const MAGIC = 0x31475a54;
 export const HOWS = ['main', 'other', 'weak', 'people'] as const satisfies readonly GazetteerHit['how'][];
 export const ID_TAGS = ['geonames', 'ne', 'text', 'at'] as const;
 export type IdTag = (typeof ID_TAGS)[number];
-export const ROW_BITS = 20;
+const ROW_BITS = 20;
 export const MAX_ROWS = 1 << ROW_BITS;
 export const BUCKET_BITS = 16;
 /** Shorter keys by sound would meet too many names. */
@@ -47,7 +47,8 @@ export interface Header {
 }
 
 /** An entry's target: the row, how it is named (2 bits), whether by sound (1 bit), and a second hash to make sure (9 bits). */
-export const HOW_SHIFT = ROW_BITS;
+/** The row is in the lowest bits, how the name fits above it. */
+export const HOW_SHIFT: number = ROW_BITS;
 export const SOUND_SHIFT = ROW_BITS + 2;
 export const CHECK_SHIFT = ROW_BITS + 3;
 

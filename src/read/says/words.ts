@@ -18,10 +18,6 @@ export const MEDIA =
 	words(`media newspaper newspapers television tv radio agency channel broadcaster reporter reporters correspondent
 	correspondents journalist journalists news daily website outlet outlets press`);
 
-export const UNNAMED =
-	words(`source sources activist activists report reports observers analysts analyst expert experts people others
-	some critics many rumours rumors`);
-
 /** Small words inside a person's name. */
 export const PARTICLES = words(
 	'al el bin bint ibn abu abd abdel abdul de del van von der den la le da dos du ould ag umm st',

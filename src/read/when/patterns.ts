@@ -64,8 +64,6 @@ export const COUNT =
 	'(?:\\d+(?:\\.\\d+)?|an?\\b(?: couple of| few| half| dozen)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|several|few|couple of|many|some|recent|half an?|a hundred)(?: and a half| or so)?';
 export const UNIT =
 	'(?:minute|hour|day|night|weekend|week|fortnight|month|quarter|season|year|decade|century|centurie)s?';
-export const PART =
-	'(?:(?:the )?(?:(?:very )?(?:early|earlier|late|later|mid|middle|beginning|start|end|first half|second half|first part|latter half|opening days?|first days?|last days?|first weeks?|early (?:days|weeks|months)|final days|close|opening)|mid)(?: of| in| on)?(?: the month of)?(?:-|\\s)(?:the )?)';
 export const CLOCK =
 	"(?:(?:\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?|hours|hrs)?|\\d{1,2}\\s?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{4} ?(?:hours|hrs|gmt|utc|local time)|(?:noon|midday|midnight)\\b|\\d{1,2} o[’']clock)(?:,? (?:local|[a-z’']+|gmt|utc|est|edt|et) (?:time|summer time))?(?: ?\\(?(?:gmt|utc|est|edt|et|eet|local time|[A-Z][a-z]+ time)\\)?)?(?: ?\\(?\\[?\\d{1,2}(?:[:.]?\\d\\d)?(?:\\s?[ap]\\.?m\\.?)? ?(?:gmt|utc|et|est|edt|local time)(?: on)?\\]?\\)?)?)";
 export const DAYPART =
