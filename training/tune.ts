@@ -108,10 +108,10 @@ function plateau(scored: { v: number; f1: number }[]): number {
 }
 
 /** Pairs of marked and read claims whose triggers overlap, right types first; each at most once. */
-function pairs({ gold, claims }: Read, sameType: boolean): [MarkedClaim, ClaimMark][] {
+function pairs({ gold, claims }: Read, sameType: boolean, of: (c: MarkedClaim | ClaimMark) => Span = (c) => c.trigger) {
 	const all = gold.claims.flatMap((g) =>
 		claims
-			.filter((p) => overlaps(g.trigger, p.trigger) && (!sameType || g.types.includes(p.type)))
+			.filter((p) => overlaps(of(g), of(p)) && (!sameType || g.types.includes(p.type)))
 			.map((p) => [g, p] as [MarkedClaim, ClaimMark]),
 	);
 	const rank = ([g, p]: [MarkedClaim, ClaimMark]) => (g.types.includes(p.type) ? 0 : 2) + (g.optional ? 1 : 0);
@@ -171,9 +171,21 @@ function fieldsRight(g: MarkedClaim, p: ClaimMark): Record<(typeof SURE_FIELDS)[
 	};
 }
 
+/** The words of a claim: from the first to the last of its trigger and of what fills its fields near by. */
+function wordsOf(c: MarkedClaim | ClaimMark): Span {
+	const near = c.fillers.flatMap((f) =>
+		f.span && f.role !== 'speaker' && Math.abs(f.span.start - c.trigger.start) < 150 ? [f.span] : [],
+	);
+	return {
+		start: Math.min(c.trigger.start, ...near.map((s) => s.start)),
+		end: Math.max(c.trigger.end, ...near.map((s) => s.end)),
+	};
+}
+
+/** Curves for what an analyst sees: a claim is right where a marked one of the same words agrees, whichever of them was taken for the trigger. */
 function calibrate(all: Read[]): Calibration {
 	const rows = all.flatMap((r) => {
-		const of = new Map(pairs(r, false).map(([g, p]) => [p, g]));
+		const of = new Map(pairs(r, false, wordsOf).map(([g, p]) => [p, g]));
 		return r.claims.map((p) => ({ p, g: of.get(p) ?? null, features: featuresOf(p) }));
 	});
 	const paired = rows.flatMap((r) => (r.g ? [{ features: r.features, right: fieldsRight(r.g, r.p) }] : []));
