@@ -147,7 +147,7 @@ function dutyRow({ provision, deadline, state, parties }: Duty, agreement: Agree
 		parties: parties.map(({ party, state: own, why, claims }) => ({
 			party: lookup.named(party),
 			state: own,
-			why,
+			why: lookup.spoken(why, [party, ...agreement.parties.map((one) => one.party)]),
 			claims: claims.map(lookup.brief),
 		})),
 	};

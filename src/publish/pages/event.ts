@@ -62,7 +62,7 @@ export function disputeView({ kind, event, field, why, sides }: Dispute, lookup:
 		kind,
 		event,
 		field,
-		why,
+		why: lookup.spoken(why, lookup.partiesOf(sides.flat())),
 		sides: sides.map((keys) => {
 			const claims = keys.map(lookup.brief);
 			return { claims, voices: [...new Set(claims.map(({ voice }) => voice))] };
@@ -148,9 +148,11 @@ function findingsOf(event: Event, lookup: Lookup): FindingView[] {
 		const provision = agreement?.provisions.find(({ id }) => id === finding.provision);
 		if (!agreement || !provision) return [];
 		const { kind, clause, verified, source } = provision;
+		const parties = [...agreement.parties.map(({ party }) => party), ...lookup.partiesOf(event.claims)];
 		return [
 			{
 				...finding,
+				reasons: finding.reasons.map((reason) => ({ ...reason, why: lookup.spoken(reason.why, parties) })),
 				agreementName: agreement.name,
 				provisionText: { kind, clause, verified, source },
 				judgement: judgementOf(finding),

@@ -33,6 +33,10 @@ export interface Lookup {
 	findingsOf(event: string): readonly Finding[];
 	disputesOf(event: string): readonly Dispute[];
 	named(value: string): Named;
+	/** A reason in people's words: ids of the parties that it speaks of, by their names. */
+	spoken(why: string, parties: readonly string[]): string;
+	/** Ids of the parties that these claims name, and of those they belong to. */
+	partiesOf(claims: readonly string[]): string[];
 	brief(key: string): ClaimBrief;
 	/** Zones by event and agreement, once they were measured. */
 	zones: Map<string, readonly LiesIn[]>;
@@ -74,6 +78,14 @@ function makeLookup(known: Known): Lookup {
 		findingsOf: (event) => findings.get(event) ?? [],
 		disputesOf: (event) => disputes.get(event) ?? [],
 		named: (value) => (names.has(value) ? { id: value, name: names.get(value)! } : { id: null, name: value }),
+		spoken: (why, parties) => spoken(why, parties, names),
+		partiesOf: (keys) => {
+			const told = keys.flatMap((key) => {
+				const { actors, targets } = claim(key).claim;
+				return [...actors, ...targets].flatMap(({ id }) => id ?? []);
+			});
+			return [...new Set(told.flatMap((id) => [id, ...lineage.upward(id)]))];
+		},
 		zones: new Map(),
 		brief: (key) => briefOf(claim(key)),
 		isOf: (value, party) => value.toLowerCase() === party.toLowerCase() || lineage.upward(value).includes(party),
@@ -100,6 +112,13 @@ function namesOf({ parties, agreements }: Known): Map<string, string> {
 	for (const agreement of agreements)
 		for (const { party } of agreement.parties) if (!names.has(party)) names.set(party, party);
 	return names;
+}
+
+function spoken(why: string, parties: readonly string[], names: ReadonlyMap<string, string>): string {
+	const ids = new Set(parties);
+	return why.replace(/(?<![\p{L}\p{N}-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}-])/gu, (word) =>
+		ids.has(word) ? (names.get(word) ?? word) : word,
+	);
 }
 
 /** A claim as other things point to it. */

@@ -116,7 +116,7 @@ export function warningRow({ kind, parties, zone, place, why, claims }: Warning,
 		parties: parties.map(lookup.named),
 		zone,
 		place,
-		why,
+		why: lookup.spoken(why, parties),
 		claims: claims.map(lookup.brief),
 		events: [...events],
 	};

@@ -3,7 +3,7 @@ import { type AgreementPage, LEDGER_COLUMNS } from '../../../src/domain/index.ts
 import { CountButton } from '../../parts/rests/index.ts';
 import { Empty, useListKeys } from '../../parts/shell/index.ts';
 import { Judged, Unknown } from '../../parts/signs/index.ts';
-import { count, JUDGEMENT_NAMES, namesOf, spanWords, typeName } from '../../words/index.ts';
+import { count, JUDGEMENT_MARKS, JUDGEMENT_NAMES, namesOf, spanWords, typeName } from '../../words/index.ts';
 import { cellKey, type LedgerLine, lineWords } from './ledger.ts';
 
 interface Props {
@@ -85,7 +85,7 @@ function Line({ line, opened, onOpen }: Omit<Props, 'page'> & { line: LedgerLine
 			<td>{namesOf(line.parties) ?? <Unknown />}</td>
 			<td className="ledger-day">{typeName(line.kind)}</td>
 			{LEDGER_COLUMNS.map((column) => (
-				<td key={column} className="number">
+				<td key={column} className="number" data-column={`${JUDGEMENT_MARKS[column]} ${JUDGEMENT_NAMES[column]}`}>
 					<CountButton
 						counted={line[column]}
 						label={`${JUDGEMENT_NAMES[column]}: ${lineWords(line)}`}

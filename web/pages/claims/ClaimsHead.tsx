@@ -2,10 +2,10 @@ import { Popover } from '@base-ui/react/popover';
 import type { ClaimFilter, ClaimSummary } from '../../../src/domain/index.ts';
 import type { ClaimsView } from '../../address/index.ts';
 import { api } from '../../api/index.ts';
+import { useNarrow } from '../../parts/shell/index.ts';
 import { counted } from '../../words/index.ts';
 import { LAYOUT } from './columns.tsx';
 import type { Columns } from './useColumns.ts';
-import { useNarrow } from './useNarrow.ts';
 
 interface Props {
 	view: ClaimsView;

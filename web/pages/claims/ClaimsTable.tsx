@@ -3,9 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ClaimFilter, ClaimRow } from '../../../src/domain/index.ts';
 import { ClaimLine } from '../../parts/claim/index.ts';
+import { useNarrow } from '../../parts/shell/index.ts';
 import { columns as defined, features, LAYOUT, nextSort } from './columns.tsx';
 import type { Columns } from './useColumns.ts';
-import { useNarrow } from './useNarrow.ts';
 
 type Sort = ClaimFilter['sort'];
 

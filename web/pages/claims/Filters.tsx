@@ -1,9 +1,8 @@
 import { FAMILIES, type Facets, type Family, STATUSES, type Status } from '../../../src/domain/index.ts';
 import { type ClaimsView, type FacetName, listed } from '../../address/index.ts';
-import { FacetList, type FacetOption, SearchBox } from '../../parts/filters/index.ts';
+import { FacetList, type FacetOption, Folded, SearchBox } from '../../parts/filters/index.ts';
 import { FamilyMark, Sign } from '../../parts/signs/index.ts';
 import { typeName } from '../../words/index.ts';
-import { useNarrow } from './useNarrow.ts';
 
 interface Props {
 	view: ClaimsView;
@@ -14,7 +13,6 @@ interface Props {
 
 /** The filters: they are the address. Each counts what it would give with all the others in force. */
 export function Filters({ view, facets, set, toggle }: Props) {
-	const narrow = useNarrow();
 	const body = (
 		<>
 			<Fixed
@@ -105,14 +103,7 @@ export function Filters({ view, facets, set, toggle }: Props) {
 	return (
 		<aside className="claims-left" aria-label="Search and filters">
 			<SearchBox value={view.q ?? ''} label="Search in claims" onSearch={(q) => set({ q: q || undefined })} />
-			{narrow ? (
-				<details className="filters-fold">
-					<summary>Filters</summary>
-					{body}
-				</details>
-			) : (
-				body
-			)}
+			<Folded>{body}</Folded>
 		</aside>
 	);
 }

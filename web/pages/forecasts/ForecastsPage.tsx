@@ -4,7 +4,7 @@ import { FORECAST_STATES, type ForecastState } from '../../../src/domain/index.t
 import { listed, type StandView, standOf, toggled } from '../../address/index.ts';
 import { forecastsQuery } from '../../api/index.ts';
 import { Desk, StandBar } from '../../parts/desk/index.ts';
-import { FacetList } from '../../parts/filters/index.ts';
+import { FacetList, Folded } from '../../parts/filters/index.ts';
 import { ForecastLine, Records, recordClaims } from '../../parts/forecast/index.ts';
 import { RestsOn } from '../../parts/rests/index.ts';
 import { Empty, Failed, useKeys, useListKeys, Waiting } from '../../parts/shell/index.ts';
@@ -39,18 +39,20 @@ export function ForecastsPage() {
 			left={
 				<>
 					<StandBar asOf={data?.asOf ?? view.asOf} knownOn={view.knownOn} chosen={Boolean(view.asOf)} set={set} />
-					<FacetList
-						name="State"
-						unit="forecasts"
-						options={FORECAST_STATES.map((state) => ({
-							value: state,
-							label: FORECAST_NAMES[state].charAt(0).toUpperCase() + FORECAST_NAMES[state].slice(1),
-							count: data ? data.forecasts.filter((one) => one.state === state).length : null,
-						}))}
-						chosen={chosen}
-						onToggle={(value) => set({ state: toggled(view.state, value) })}
-						short={FORECAST_STATES.length}
-					/>
+					<Folded>
+						<FacetList
+							name="State"
+							unit="forecasts"
+							options={FORECAST_STATES.map((state) => ({
+								value: state,
+								label: FORECAST_NAMES[state].charAt(0).toUpperCase() + FORECAST_NAMES[state].slice(1),
+								count: data ? data.forecasts.filter((one) => one.state === state).length : null,
+							}))}
+							chosen={chosen}
+							onToggle={(value) => set({ state: toggled(view.state, value) })}
+							short={FORECAST_STATES.length}
+						/>
+					</Folded>
 				</>
 			}
 			right={

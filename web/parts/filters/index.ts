@@ -1,2 +1,3 @@
 export * from './FacetList.tsx';
+export * from './Folded.tsx';
 export * from './SearchBox.tsx';

@@ -2,7 +2,7 @@ import { FAMILIES, type Family, JUDGEMENTS, type Judgement, type Situation } fro
 import { listed, type MonitorView, toggled } from '../../address/index.ts';
 import { JUDGEMENT_MARKS, JUDGEMENT_NAMES, typeName } from '../../words/index.ts';
 import { StandBar } from '../desk/index.ts';
-import { FacetList, type FacetOption } from '../filters/index.ts';
+import { FacetList, type FacetOption, Folded } from '../filters/index.ts';
 import { FamilyMark } from '../signs/index.ts';
 
 interface Props {
@@ -39,49 +39,51 @@ export function MonitorFilters({ view, asOf, facets, counts = true, set }: Props
 				chosen={Boolean(view.asOf)}
 				set={(change) => set({ ...change, open: undefined })}
 			/>
-			<FacetList
-				name="Stands as"
-				unit="events"
-				options={fixed('verdict', JUDGEMENTS, (value) => sentence(JUDGEMENT_NAMES[value as Judgement]))}
-				chosen={listed(view.verdict)}
-				onToggle={toggle('verdict')}
-				sign={(value) => (
-					<span className="verdict-mark filter-mark" aria-hidden="true">
-						{JUDGEMENT_MARKS[value as Judgement] || '·'}
-					</span>
-				)}
-			/>
-			<FacetList
-				name="Zone"
-				unit="events"
-				options={told(zonesOf(facets))}
-				chosen={listed(view.zone)}
-				onToggle={toggle('zone')}
-			/>
-			<FacetList
-				name="Agreement"
-				unit="events"
-				options={told(facets?.agreement)}
-				chosen={listed(view.agreement)}
-				onToggle={toggle('agreement')}
-				short={4}
-			/>
-			<FacetList
-				name="Party"
-				unit="events"
-				options={told(facets?.party)}
-				chosen={listed(view.party)}
-				onToggle={toggle('party')}
-			/>
-			<FacetList
-				name="Family"
-				unit="events"
-				options={fixed('family', FAMILIES, typeName)}
-				chosen={listed(view.family)}
-				onToggle={toggle('family')}
-				sign={(value) => <FamilyMark family={value as Family} />}
-				short={FAMILIES.length}
-			/>
+			<Folded>
+				<FacetList
+					name="Stands as"
+					unit="events"
+					options={fixed('verdict', JUDGEMENTS, (value) => sentence(JUDGEMENT_NAMES[value as Judgement]))}
+					chosen={listed(view.verdict)}
+					onToggle={toggle('verdict')}
+					sign={(value) => (
+						<span className="verdict-mark filter-mark" aria-hidden="true">
+							{JUDGEMENT_MARKS[value as Judgement] || '·'}
+						</span>
+					)}
+				/>
+				<FacetList
+					name="Zone"
+					unit="events"
+					options={told(zonesOf(facets))}
+					chosen={listed(view.zone)}
+					onToggle={toggle('zone')}
+				/>
+				<FacetList
+					name="Agreement"
+					unit="events"
+					options={told(facets?.agreement)}
+					chosen={listed(view.agreement)}
+					onToggle={toggle('agreement')}
+					short={4}
+				/>
+				<FacetList
+					name="Party"
+					unit="events"
+					options={told(facets?.party)}
+					chosen={listed(view.party)}
+					onToggle={toggle('party')}
+				/>
+				<FacetList
+					name="Family"
+					unit="events"
+					options={fixed('family', FAMILIES, typeName)}
+					chosen={listed(view.family)}
+					onToggle={toggle('family')}
+					sign={(value) => <FamilyMark family={value as Family} />}
+					short={FAMILIES.length}
+				/>
+			</Folded>
 		</>
 	);
 }

@@ -5,3 +5,4 @@ export * from './Shell.tsx';
 export * from './Told.tsx';
 export * from './theme.ts';
 export * from './useListKeys.ts';
+export * from './useNarrow.ts';
