@@ -89,7 +89,10 @@ async function addSamples(store: Store, samples: Incoming[], now: () => Date): P
 	if (job !== null) return job;
 	const { waiting } = await store.counts();
 	const there = results.flatMap(({ report }) => (report === null ? [] : [report]));
-	return waiting > 0 && there.length > 0 ? store.startJob(there, now()) : null;
+	if (waiting === 0 || there.length === 0) return null;
+	const left = await store.startJob(there, now());
+	const { done, total } = await store.getJob(left);
+	return done < total ? left : null;
 }
 
 const LOOK_EVERY_MS = 500;
