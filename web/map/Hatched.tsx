@@ -2,6 +2,9 @@ interface Props {
 	spots: readonly { at: { x: number; y: number }; radius: number; contested: boolean }[];
 }
 
+/** Pixels over which a disk is drawn faint: a wide doubt must not drown the towns in it. */
+const WIDE = 80;
+
 /** Disks in pixels over the map, hatched where contested; beneath all marks. */
 export function Hatched({ spots }: Props) {
 	return (
@@ -20,7 +23,8 @@ export function Hatched({ spots }: Props) {
 						cy={at.y}
 						r={radius}
 						fill={contested ? 'url(#hatch)' : 'var(--ink)'}
-						fillOpacity={contested ? 1 : 0.08}
+						fillOpacity={contested ? 1 : radius > WIDE ? 0.02 : 0.08}
+						strokeOpacity={radius > WIDE ? 0.5 : 1}
 						stroke="var(--ink-2)"
 						strokeWidth="1.25"
 					/>

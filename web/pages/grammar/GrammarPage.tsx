@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { FAMILIES, STATUSES } from '../../../src/domain/index.ts';
+import { FAMILIES, JUDGEMENTS, STATUSES } from '../../../src/domain/index.ts';
 import {
 	Dispute,
 	Doubt,
 	FamilyMark,
+	Judged,
 	PeriodBar,
 	PlaceMark,
 	Protected,
 	placeDoubt,
 	Sign,
 	Unknown,
+	Unverified,
 	Verdict,
 	Voices,
 	When,
@@ -88,6 +90,17 @@ function Signs({ theme }: { theme: 'light' | 'dark' }) {
 					<Verdict kind="unclear" />
 					<Verdict kind="excluded" />
 					<Verdict kind="out" />
+				</p>
+			</Part>
+			<Part
+				name="How an event stands"
+				says="The gravest of its verdicts; “alleged” stands beside every ▲. A clause that was not checked says so."
+			>
+				<p className="sample-row">
+					{JUDGEMENTS.map((kind) => (
+						<Judged key={kind} kind={kind} />
+					))}
+					<Unverified />
 				</p>
 			</Part>
 			<Part name="Doubt" says="A dotted underline, its percentage on focus. What is not told is “unknown”.">
