@@ -10,6 +10,7 @@ export default defineConfig({
 			'bench/**/*.test.ts',
 			'training/**/*.test.ts',
 		],
+		setupFiles: ['tests/setup.ts'],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		maxWorkers: 2,

@@ -15,7 +15,7 @@ export function figuresOf(of: ReadingOf, filler: Filler): Figure[] {
 	if (!filler.of) return [];
 	const span = widened(of.text, filler.span);
 	const words = of.text.slice(span.start, span.end);
-	const found = counts(words, filler.of);
+	const found = counts(words, filler.of).filter((c) => c.low === null || c.high === null || c.low <= c.high);
 	return found.map((count, i) => {
 		const start = i === 0 ? span.start : span.start + count.start;
 		const next = found[i + 1];
