@@ -46,7 +46,9 @@ export class WorkerProcess {
 	constructor({ reader, shared, heapMb }: WorkerOptions, events: WorkerEvents) {
 		this.#events = events;
 		this.#child = fork(BOOT, [], {
-			execArgv: [`--max-old-space-size=${heapMb}`],
+			// A small young heap and one arena of malloc keep two workers and the main process within 1 GB, at no cost in speed (measured).
+			execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=4'],
+			env: { ...process.env, MALLOC_ARENA_MAX: '1' },
 			serialization: 'advanced',
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});
