@@ -11,7 +11,7 @@ import { type KnowledgeProblem, parseYamlList, parseYamlOne } from './yaml.ts';
 /** Where `truceline places import` puts what a team brings, within `knowledge/`. */
 export const IMPORTED_PLACES = join('places', 'imported');
 
-/** What the reader knows, as plain values and shared memory, so that threads can take it over. */
+/** What the reader knows, as plain values that worker processes can be handed. The gazetteer is only counted in the version: workers open it themselves. */
 export interface Knowledge {
 	/** Changes when a file changes. */
 	version: string;
@@ -19,7 +19,6 @@ export interface Knowledge {
 	parties: Party[];
 	outlets: Outlet[];
 	lexicon: LexiconEntry[];
-	gazetteer: SharedArrayBuffer;
 	/** What is wrong in the files; everything else of them is in use. */
 	problems: KnowledgeProblem[];
 }
@@ -53,7 +52,6 @@ export function loadKnowledge(folder: string): Knowledge {
 		parties: parties.parties,
 		outlets: outlets.flatMap((o) => o.outlets),
 		lexicon: lexicon.entries,
-		gazetteer,
 		problems,
 	};
 }
