@@ -1,5 +1,6 @@
 import type { Facets } from '../../../src/domain/index.ts';
 import { type ClaimsView, listed, NARROWING, type Narrowing, toggled } from '../../address/index.ts';
+import { ChipList } from '../../parts/filters/index.ts';
 import { dayWords, typeName } from '../../words/index.ts';
 
 interface Props {
@@ -31,31 +32,14 @@ export function Chips({ view, facets, set, clear }: Props) {
 		const value = view[name];
 		if (!value) return [];
 		const one = name === 'q' || name === 'bbox' || name === 'report' || name === 'from' || name === 'to';
-		return (one ? [value] : listed(value)).map((part) => ({ name, part, one }));
+		return (one ? [value] : listed(value)).map((part) => ({
+			id: `${name} ${part}`,
+			name: NAMES[name],
+			value: partName(name, part, facets),
+			off: () => set({ [name]: one ? undefined : toggled(view[name], part) }),
+		}));
 	});
-	if (!chips.length) return null;
-	return (
-		<ul className="chips" aria-label="Filters in force">
-			{chips.map(({ name, part, one }) => (
-				<li key={`${name} ${part}`}>
-					<button
-						type="button"
-						className="chip"
-						onClick={() => set({ [name]: one ? undefined : toggled(view[name], part) })}
-						aria-label={`Take off ${NAMES[name]}: ${partName(name, part, facets)}`}
-					>
-						<span className="quiet">{NAMES[name]}</span> {partName(name, part, facets)}{' '}
-						<span aria-hidden="true">×</span>
-					</button>
-				</li>
-			))}
-			<li>
-				<button type="button" className="textbutton small" onClick={clear}>
-					Clear all
-				</button>
-			</li>
-		</ul>
-	);
+	return <ChipList chips={chips} clear={clear} />;
 }
 
 function partName(name: Narrowing, part: string, facets: Facets | undefined): string {

@@ -1,6 +1,7 @@
 import { JUDGEMENTS, type Situation } from '../../../src/domain/index.ts';
 import { listed, MONITOR_NARROWING, type MonitorNarrowing, type MonitorView, toggled } from '../../address/index.ts';
 import { dayWords, JUDGEMENT_NAMES, typeName } from '../../words/index.ts';
+import { ChipList } from '../filters/index.ts';
 
 interface Props {
 	view: MonitorView;
@@ -29,31 +30,14 @@ export function MonitorChips({ view, facets, set, clear }: Props) {
 		const value = view[name];
 		if (!value) return [];
 		const one = name === 'q' || name === 'bbox' || name === 'from' || name === 'to';
-		return (one ? [value] : listed(value)).map((part) => ({ name, part, one }));
+		return (one ? [value] : listed(value)).map((part) => ({
+			id: `${name} ${part}`,
+			name: NAMES[name],
+			value: partName(name, part, facets),
+			off: () => set({ [name]: one ? undefined : toggled(view[name], part), open: undefined }),
+		}));
 	});
-	if (!chips.length) return null;
-	return (
-		<ul className="chips monitor-chips" aria-label="Filters in force">
-			{chips.map(({ name, part, one }) => (
-				<li key={`${name} ${part}`}>
-					<button
-						type="button"
-						className="chip"
-						onClick={() => set({ [name]: one ? undefined : toggled(view[name], part), open: undefined })}
-						aria-label={`Take off ${NAMES[name]}: ${partName(name, part, facets)}`}
-					>
-						<span className="quiet">{NAMES[name]}</span> {partName(name, part, facets)}{' '}
-						<span aria-hidden="true">×</span>
-					</button>
-				</li>
-			))}
-			<li>
-				<button type="button" className="textbutton small" onClick={clear}>
-					Clear all
-				</button>
-			</li>
-		</ul>
-	);
+	return <ChipList chips={chips} clear={clear} className="chips monitor-chips" />;
 }
 
 function partName(name: MonitorNarrowing, part: string, facets: Situation['facets'] | undefined): string {
